@@ -28,14 +28,14 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
         await office.Locator("#so-3a textarea").FillAsync("Số lệch với sổ của phòng");
         await office.Locator("#so-3a").GetByRole(AriaRole.Button, new() { Name = "Trả lại cho đơn vị" }).ClickAsync();
         await StatusAsync(office, "Đã trả lại 1 số.");
-        await office.GetByRole(AriaRole.Button, new() { Name = "Thẩm tra 1 số đều ổn" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Thẩm tra 1 số liệu không có cảnh báo" }).ClickAsync();
         await StatusAsync(office, "Đã thẩm tra 1 số.");
         await office.GetByText("Không còn số nào chờ bạn").WaitForAsync();
 
         var chair = await OpenAsync("chutich", script, 360, 740, ColorScheme.Dark);
         await chair.GotoAsync($"{round}/duyet");
         if (script) await SoundAsync(chair, "duyet-chu-tich", ColorScheme.Dark);
-        await chair.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt 1 số đều ổn" }).ClickAsync();
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt 1 số liệu không có cảnh báo" }).ClickAsync();
         await StatusAsync(chair, "Đã phê duyệt 1 số.");
 
         await chair.GotoAsync($"{round}/cong-bo");
@@ -66,7 +66,7 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
         var well = office.Locator("li.acts", new() { HasText = "trồng cây" });
         await well.Locator("summary").ClickAsync();
         await well.GetByText("5.000 cây").WaitForAsync();
-        await well.GetByRole(AriaRole.Button, new() { Name = "Thẩm tra 1 số đều ổn" }).ClickAsync();
+        await well.GetByRole(AriaRole.Button, new() { Name = "Thẩm tra 1 số liệu không có cảnh báo" }).ClickAsync();
         await StatusAsync(office, "Đã thẩm tra 1 số.");
         new Uri(office.Url).AbsolutePath.ShouldBe("/viec-cho-toi");
         if (script) (await office.GetByText("Đã thẩm tra 1 số.").BoundingBoxAsync())!.Y.ShouldBeInRange(0, 768);
@@ -75,7 +75,7 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
         await chair.GotoAsync("/viec-cho-toi?phan=bao-cao");
         if (script) await SoundAsync(chair, "viec-duyet-ngay", ColorScheme.Dark);
         await chair.Locator("li.acts", new() { HasText = "trồng cây" })
-            .GetByRole(AriaRole.Button, new() { Name = "Phê duyệt 1 số đều ổn" }).ClickAsync();
+            .GetByRole(AriaRole.Button, new() { Name = "Phê duyệt 1 số liệu không có cảnh báo" }).ClickAsync();
         await StatusAsync(chair, "Đã phê duyệt 1 số.");
 
         await office.Locator("li", new() { HasText = "trồng cây" }).Locator("a.what").ClickAsync();

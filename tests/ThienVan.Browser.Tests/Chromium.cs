@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> OpenAsync(
         Site site, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 768)
     {
-        Assert.SkipUnless(_browser is not null, $"Không có trình duyệt ở {_path}; hãy cài gói chromium hoặc đặt THIENVAN_CHROMIUM.");
+        Assert.SkipUnless(_browser is not null, $"Không có trình duyệt ở {_path}; đề nghị cài gói chromium hoặc đặt THIENVAN_CHROMIUM.");
         await CloseOfOtherTestsAsync();
         var context = await _browser!.NewContextAsync(new()
         {

@@ -18,7 +18,7 @@ public sealed class DecisionTests(Chromium chromium, Site site)
         await page.GetByRole(AriaRole.Link, new() { Name = Question }).ClickAsync();
         await page.Locator("summary", new() { HasText = "Ghi quyết định…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định", Exact = true }).ClickAsync();
-        (await page.GetByText("Hãy chọn một cách hiểu.").IsVisibleAsync()).ShouldBeTrue();
+        (await page.GetByText("Đề nghị chọn một cách hiểu.").IsVisibleAsync()).ShouldBeTrue();
 
         await page.Locator("input[type=radio]").First.CheckAsync();
         await page.GetByLabel("Số văn bản quyết định").FillAsync("12/TB-UBND");

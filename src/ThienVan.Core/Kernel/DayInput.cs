@@ -43,10 +43,10 @@ public readonly partial record struct DayInput(DateOnly? Day, bool Unreadable)
 
     private static string Trouble(string text) =>
         Parsed(text) is { } far
-            ? $"Ngày {FigureText.Day(far)} nằm ngoài khoảng {FigureText.Day(_first)} – {FigureText.Day(_last)}; hãy xem lại năm."
-        : text.Length > LongestShown ? "Không đọc được ngày này. Hãy gõ như 05/01/2026."
-        : Parts().IsMatch(text) ? $"Không có ngày “{text}” trong lịch. Hãy gõ như 05/01/2026."
-        : $"Không đọc được ngày “{text}”. Hãy gõ như 05/01/2026.";
+            ? $"Ngày {FigureText.Day(far)} nằm ngoài khoảng {FigureText.Day(_first)} – {FigureText.Day(_last)}; đề nghị xem lại năm."
+        : text.Length > LongestShown ? "Không đọc được ngày này. Đề nghị gõ như 05/01/2026."
+        : Parts().IsMatch(text) ? $"Không có ngày “{text}” trong lịch. Đề nghị gõ như 05/01/2026."
+        : $"Không đọc được ngày “{text}”. Đề nghị gõ như 05/01/2026.";
 
     private static string Plain(string? typed) => VietnameseText.Normalize(typed ?? "").Trim();
 

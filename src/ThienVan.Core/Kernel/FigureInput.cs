@@ -37,7 +37,7 @@ public sealed record FigureInput
         if (shown.Length == 0) return new();
         var figure = shown.TrimEnd('%', ' ');
         if (figure.Length < shown.Length && measure.Kind is FigureKind.Measured or FigureKind.Counted && shown.EndsWith('%'))
-            return Refused("figure.not_percent", $"“{Cut(shown)}” là phần trăm, còn ô này hỏi {Asked(measure)}; hãy gõ số đó.");
+            return Refused("figure.not_percent", $"“{Cut(shown)}” là phần trăm, còn ô này hỏi {Asked(measure)}; đề nghị gõ số đó.");
         var negative = figure is ['-' or '−' or '‐' or '‑' or '–', ..];
         var signed = negative || figure is ['+', ..];
         if (Joined(signed ? figure[1..].TrimStart() : figure) is not { } digits) return NoFigure(shown);
@@ -70,7 +70,7 @@ public sealed record FigureInput
 
     private static FigureInput Of(string shown, decimal value, FigureMeasure measure) =>
         measure.Kind == FigureKind.Counted && value != decimal.Truncate(value)
-            ? Refused("figure.whole", $"“{Cut(shown)}” có phần lẻ, còn {measure.Unit} được đếm nguyên; hãy gõ số nguyên.")
+            ? Refused("figure.whole", $"“{Cut(shown)}” có phần lẻ, còn {measure.Unit} được đếm nguyên; đề nghị gõ số nguyên.")
             : new() { Value = value };
 
     private static FigureInput Question(string shown, decimal? thousands, decimal? fraction, FigureMeasure measure)
@@ -82,13 +82,13 @@ public sealed record FigureInput
         };
         var ways = string.Join(" hoặc ", asked.Choices.Select(choice => Write(choice)));
         var message = asked.Choices.Count == 1
-            ? $"“{Cut(shown)}” có phải là {ways} không? Hãy chọn, hoặc gõ lại số."
-            : $"“{Cut(shown)}” có hai cách đọc; hãy chọn hoặc gõ {ways}.";
+            ? $"“{Cut(shown)}” có phải là {ways} không? Đề nghị chọn, hoặc gõ lại số."
+            : $"“{Cut(shown)}” có hai cách đọc; đề nghị chọn hoặc gõ {ways}.";
         return asked with { Refusal = new("figure.ambiguous", message) };
     }
 
     private static FigureInput NoFigure(string shown) =>
-        Refused("figure.unreadable", $"Không đọc được “{Cut(shown)}”; hãy gõ số như 1234,5.") with { Unreadable = true };
+        Refused("figure.unreadable", $"Không đọc được “{Cut(shown)}”; đề nghị gõ số như 1234,5.") with { Unreadable = true };
 
     private static FigureInput Refused(string code, string message) => new() { Refusal = new(code, message) };
 

@@ -11,7 +11,7 @@ public static class FigureLimits
     /// <summary>Null when the figure may be kept.</summary>
     public static Refusal? Refuse(decimal? value) => value switch
     {
-        > Largest or < -Largest => new("figure.too_large", "Số quá lớn; hãy xem lại đơn vị tính."),
+        > Largest or < -Largest => new("figure.too_large", "Số quá lớn; đề nghị xem lại đơn vị tính."),
         { } fine when fine != decimal.Round(fine, FinestDecimals) => new(
             "figure.too_fine", $"Chỉ nhập tối đa {FinestDecimals} chữ số sau dấu phẩy."),
         _ => null,

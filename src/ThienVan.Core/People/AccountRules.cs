@@ -17,7 +17,7 @@ public static class AccountRules
             : null;
 
     public static Refusal? RefuseFullName(string? name) =>
-        string.IsNullOrWhiteSpace(name) ? new("people.full_name_missing", "Hãy nhập họ tên.") : null;
+        string.IsNullOrWhiteSpace(name) ? new("people.full_name_missing", "Đề nghị nhập họ tên.") : null;
 
     /// <param name="email">Null or empty for none.</param>
     public static Refusal? RefuseEmail(string? email)
@@ -29,18 +29,18 @@ public static class AccountRules
             && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or ',' or ';' or '"');
         return plain && at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.')
             ? null
-            : new("people.email_invalid", "Địa chỉ thư điện tử chưa đúng. Hãy nhập dạng ten@haiphong.gov.vn hoặc để trống.");
+            : new("people.email_invalid", "Địa chỉ thư điện tử chưa đúng. Đề nghị nhập dạng ten@haiphong.gov.vn hoặc để trống.");
     }
 
     /// <summary>Nobody gives or takes their own roles, closes their own account, or resets their own password from the list of
     /// people.</summary>
     public static Refusal? RefuseOwn(Guid? actor, Guid subject) => actor == subject
-        ? new("people.own_account", "Không ai tự đổi vai trò hay khóa tài khoản của chính mình. Hãy nhờ người quản trị khác.")
+        ? new("people.own_account", "Không ai tự đổi vai trò hay khóa tài khoản của chính mình. Đề nghị nhờ người quản trị khác.")
         : null;
 
     /// <summary>A ward always keeps somebody who looks after its accounts.</summary>
     /// <param name="left">Administrators left, on any day from the change on.</param>
     public static Refusal? RefuseLastAdmin(int left) => left > 0
         ? null
-        : new("people.last_admin", "Đây là người quản trị cuối cùng của phường. Hãy giao vai trò quản trị cho người khác trước.");
+        : new("people.last_admin", "Đây là người quản trị cuối cùng của phường. Đề nghị giao vai trò quản trị cho người khác trước.");
 }

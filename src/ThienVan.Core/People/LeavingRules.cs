@@ -7,8 +7,8 @@ public static class LeavingRules
 {
     public static Refusal? Refuse(Guid leaver, Guid successor, DateOnly lastDay, DateOnly today)
     {
-        if (leaver == successor) return new("people.leave_self", "Người nhận bàn giao phải là người khác. Hãy chọn lại.");
-        return lastDay < today ? new("people.last_day_past", "Ngày làm việc cuối không được ở quá khứ. Hãy chọn từ hôm nay.") : null;
+        if (leaver == successor) return new("people.leave_self", "Người nhận bàn giao phải là người khác. Đề nghị chọn lại.");
+        return lastDay < today ? new("people.last_day_past", "Ngày làm việc cuối không được ở quá khứ. Đề nghị chọn từ hôm nay.") : null;
     }
 
     /// <summary>Roles the successor takes on from the day after: the leaver's own, neither lent nor an administrator's, that the

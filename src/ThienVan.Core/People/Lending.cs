@@ -34,16 +34,16 @@ public sealed record Lending
 
     private Refusal? Refuse(Grant own, DateOnly today)
     {
-        if (Lender == Borrower) return new("people.lend_self", "Không thể ủy quyền cho chính mình. Hãy chọn người khác.");
+        if (Lender == Borrower) return new("people.lend_self", "Không thể ủy quyền cho chính mình. Đề nghị chọn người khác.");
         if (own.LentBy is not null)
-            return new("people.lend_again", "Vai trò được ủy quyền không ủy quyền tiếp được. Hãy đề nghị người đã ủy quyền.");
+            return new("people.lend_again", "Vai trò được ủy quyền không ủy quyền tiếp được. Đề nghị người đã ủy quyền.");
         if (own.Role == Role.Admin)
-            return new("people.lend_admin", "Vai trò quản trị không ủy quyền được. Hãy nhờ người quản trị khác cấp vai trò.");
-        if (string.IsNullOrWhiteSpace(Reason)) return new("people.lend_reason", "Hãy ghi lý do hoặc số văn bản ủy quyền.");
-        if (From < today) return new("people.day_past", "Ngày bắt đầu không được ở quá khứ. Hãy chọn từ hôm nay.");
-        if (To < From) return new("people.days_reversed", "Ngày cuối phải từ ngày đầu trở đi. Hãy chọn lại.");
+            return new("people.lend_admin", "Vai trò quản trị không ủy quyền được. Đề nghị nhờ người quản trị khác cấp vai trò.");
+        if (string.IsNullOrWhiteSpace(Reason)) return new("people.lend_reason", "Đề nghị ghi lý do hoặc số văn bản ủy quyền.");
+        if (From < today) return new("people.day_past", "Ngày bắt đầu không được ở quá khứ. Đề nghị chọn từ hôm nay.");
+        if (To < From) return new("people.days_reversed", "Ngày cuối phải từ ngày đầu trở đi. Đề nghị chọn lại.");
         return From < own.From || own.To < To
-            ? new("people.lend_beyond", "Không thể ủy quyền ngoài thời gian giữ vai trò của mình. Hãy chọn lại ngày.")
+            ? new("people.lend_beyond", "Không thể ủy quyền ngoài thời gian giữ vai trò của mình. Đề nghị chọn lại ngày.")
             : null;
     }
 

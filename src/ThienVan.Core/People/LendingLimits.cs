@@ -32,5 +32,5 @@ public static class LendingLimits
     public static Refusal? Refuse(Role lent, IEnumerable<Grant> held, DateOnly from, DateOnly to) =>
         Allows(lent, held.Where(grant => grant.LentBy is null && grant.HoldsOn(from) && grant.HoldsOn(to)).Select(grant => grant.Role))
             ? null
-            : new("people.lend_whom", $"{Said(lent)} Hãy chọn người khác, hoặc đề nghị người quản trị cấp vai trò theo quyết định.");
+            : new("people.lend_whom", $"{Said(lent)} Đề nghị chọn người khác, hoặc đề nghị người quản trị cấp vai trò theo quyết định.");
 }

@@ -25,7 +25,7 @@ public static class PasswordRule
         if (password.EnumerateRunes().Count() < Shortest || Classes(password) < 4)
             return new("people.password_weak", $"Mật khẩu cần ít nhất {Shortest} ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.");
         if (password == Demonstration || (signInName.Length > 2 && password.Contains(signInName, StringComparison.OrdinalIgnoreCase)))
-            return new("people.password_known", "Mật khẩu này dễ đoán. Hãy chọn mật khẩu khác, không chứa tên đăng nhập.");
+            return new("people.password_known", "Mật khẩu này dễ đoán. Đề nghị chọn mật khẩu khác, không chứa tên đăng nhập.");
         return null;
     }
 

@@ -17,9 +17,9 @@ public static class RoleRules
     /// <param name="unitId">Unit it is to reach; null for the whole ward.</param>
     public static Refusal? RefuseReach(Role role, string? unitId)
     {
-        if (unitId is null && NeedsUnit(role)) return new("people.role_needs_unit", "Vai trò này gắn với một đơn vị. Hãy chọn đơn vị.");
+        if (unitId is null && NeedsUnit(role)) return new("people.role_needs_unit", "Vai trò này gắn với một đơn vị. Đề nghị chọn đơn vị.");
         return unitId is not null && OfTheWard.Contains(role)
-            ? new("people.role_for_ward", "Vai trò này cho toàn phường. Hãy để trống đơn vị.")
+            ? new("people.role_for_ward", "Vai trò này cho toàn phường. Đề nghị để trống đơn vị.")
             : null;
     }
 
@@ -27,9 +27,9 @@ public static class RoleRules
     public static Refusal? RefuseKind(Role role, UnitKind kind) => (role, kind) switch
     {
         (Role.NeighbourhoodHead, not UnitKind.Neighbourhood) => new(
-            "people.role_needs_group", "Tổ trưởng tổ dân phố gắn với một tổ dân phố. Hãy chọn tổ dân phố."),
+            "people.role_needs_group", "Tổ trưởng tổ dân phố gắn với một tổ dân phố. Đề nghị chọn tổ dân phố."),
         (Role.Head or Role.Officer, UnitKind.Neighbourhood) => new(
-            "people.role_needs_head", "Ở tổ dân phố hãy dùng vai trò tổ trưởng tổ dân phố."),
+            "people.role_needs_head", "Ở tổ dân phố đề nghị dùng vai trò tổ trưởng tổ dân phố."),
         _ => null,
     };
 
@@ -37,10 +37,10 @@ public static class RoleRules
     public static Refusal? RefuseGrant(IEnumerable<Grant> held, Grant added, DateOnly today)
     {
         if (RefuseReach(added.Role, added.UnitId) is { } reach) return reach;
-        if (added.From < today) return new("people.day_past", "Ngày bắt đầu không được ở quá khứ. Hãy chọn từ hôm nay.");
-        if (added.To < added.From) return new("people.days_reversed", "Ngày cuối phải từ ngày đầu trở đi. Hãy chọn lại.");
+        if (added.From < today) return new("people.day_past", "Ngày bắt đầu không được ở quá khứ. Đề nghị chọn từ hôm nay.");
+        if (added.To < added.From) return new("people.days_reversed", "Ngày cuối phải từ ngày đầu trở đi. Đề nghị chọn lại.");
         return held.Any(grant => grant.LentBy is null && grant.Role == added.Role && grant.UnitId == added.UnitId && Overlap(grant, added))
-            ? new("people.role_held", "Người này đã có vai trò đó trong thời gian đã chọn. Hãy kết thúc vai trò cũ trước.")
+            ? new("people.role_held", "Người này đã có vai trò đó trong thời gian đã chọn. Đề nghị kết thúc vai trò cũ trước.")
             : null;
     }
 
@@ -49,7 +49,7 @@ public static class RoleRules
     {
         if (grant.To < today) return new("people.role_ended", "Vai trò này đã kết thúc.") { IsDone = true };
         return lastDay < today.AddDays(-1) || grant.To < lastDay
-            ? new("people.end_day", "Ngày cuối phải từ hôm qua trở đi và không sau ngày cuối đang có. Hãy chọn lại.")
+            ? new("people.end_day", "Ngày cuối phải từ hôm qua trở đi và không sau ngày cuối đang có. Đề nghị chọn lại.")
             : null;
     }
 

@@ -34,13 +34,13 @@ public static class UnitTree
         if (parentId is null) return null;
         var byId = units.ToDictionary(unit => unit.Id);
         if (!byId.TryGetValue(parentId, out var parent) || !parent.HoldsOn(today))
-            return new("people.parent_unknown", "Đơn vị cấp trên không có hoặc đã kết thúc. Hãy chọn đơn vị khác.");
+            return new("people.parent_unknown", "Đơn vị cấp trên không có hoặc đã kết thúc. Đề nghị chọn đơn vị khác.");
         var steps = 0;
         for (var up = parent; up is not null && steps++ <= byId.Count; up = up.ParentId is { } next ? byId.GetValueOrDefault(next) : null)
         {
             if (up.Id == id)
                 return new("people.parent_circle",
-                    "Một đơn vị không thể thuộc chính nó hoặc đơn vị cấp dưới của nó. Hãy chọn đơn vị cấp trên khác.");
+                    "Một đơn vị không thể thuộc chính nó hoặc đơn vị cấp dưới của nó. Đề nghị chọn đơn vị cấp trên khác.");
         }
 
         return null;
@@ -49,12 +49,12 @@ public static class UnitTree
     /// <summary>Each name and alias means one unit in force, however it is typed.</summary>
     public static Refusal? RefuseNames(IEnumerable<Unit> units, Unit changed, DateOnly today)
     {
-        if (changed.Name.Length == 0) return new("people.unit_name_missing", "Hãy nhập tên đơn vị.");
+        if (changed.Name.Length == 0) return new("people.unit_name_missing", "Đề nghị nhập tên đơn vị.");
         var mine = Names(changed).ToHashSet(StringComparer.Ordinal);
         foreach (var other in units.Where(unit => unit.Id != changed.Id && unit.HoldsOn(today)))
         {
             if (Names(other).Any(mine.Contains))
-                return new("people.unit_name_taken", $"Tên hoặc tên gọi khác này đã dùng cho {other.Name}. Hãy chọn tên khác.");
+                return new("people.unit_name_taken", $"Tên hoặc tên gọi khác này đã dùng cho {other.Name}. Đề nghị chọn tên khác.");
         }
 
         return null;
@@ -65,12 +65,12 @@ public static class UnitTree
     public static Refusal? RefuseClose(IEnumerable<Unit> units, Unit closing, DateOnly lastDay, int holders, DateOnly today)
     {
         if (lastDay < today.AddDays(-1) || lastDay < closing.From)
-            return new("people.unit_day_past", "Ngày kết thúc không được ở quá khứ. Hãy chọn từ hôm qua trở đi.");
+            return new("people.unit_day_past", "Ngày kết thúc không được ở quá khứ. Đề nghị chọn từ hôm qua trở đi.");
         if (units.FirstOrDefault(unit => unit.ParentId == closing.Id && (unit.To is null || unit.To > lastDay)) is { } child)
-            return new("people.unit_has_children", $"{child.Name} còn thuộc đơn vị này. Hãy chuyển hoặc kết thúc đơn vị đó trước.");
+            return new("people.unit_has_children", $"{child.Name} còn thuộc đơn vị này. Đề nghị chuyển hoặc kết thúc đơn vị đó trước.");
         if (holders > 0)
             return new("people.unit_has_holders",
-                $"Còn {holders} vai trò ở đơn vị này sau ngày kết thúc. Hãy kết thúc hoặc chuyển các vai trò đó trước.");
+                $"Còn {holders} vai trò ở đơn vị này sau ngày kết thúc. Đề nghị kết thúc hoặc chuyển các vai trò đó trước.");
         return null;
     }
 

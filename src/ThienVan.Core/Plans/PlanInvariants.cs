@@ -30,7 +30,7 @@ public static partial class PlanInvariants
         var said = faults.Take(Shown).Select(fault =>
             (PlanFault.Lines(fault.At) is { } line ? $"{line}: " : "") + fault.Say(PlanFault.Lines));
         var rest = faults.Count > Shown ? $"; và {faults.Count - Shown} chỗ khác" : "";
-        return new("plan.not_whole", $"Kế hoạch chưa khớp: {string.Join("; ", said)}{rest}. Hãy sửa những chỗ này rồi nạp lại.")
+        return new("plan.not_whole", $"Kế hoạch chưa khớp: {string.Join("; ", said)}{rest}. Đề nghị sửa những chỗ này rồi nạp lại.")
         {
             Line = faults[0].At.Lines?.From,
         };

@@ -44,9 +44,9 @@ public sealed record VerdictOverride
     /// one, and never green over no data.
     /// </returns>
     public static Refusal? Refuse(Assessment verdict, Performance said, string? reason, DateOnly until, DateOnly today) =>
-        !Choices.Contains(said) ? new("override.choice", "Hãy chọn một đánh giá trong danh sách.")
+        !Choices.Contains(said) ? new("override.choice", "Đề nghị chọn một đánh giá trong danh sách.")
         : string.IsNullOrWhiteSpace(reason) ? new("override.no_reason", "Đề nghị nêu lý do điều chỉnh đánh giá.")
-        : reason.Length > LongestReason ? new("override.reason_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.")
+        : reason.Length > LongestReason ? new("override.reason_long", $"Lý do dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại.")
         : until < today ? new("override.ended", "Ngày hết hiệu lực đã qua; đề nghị chọn ngày từ hôm nay trở đi.")
         : until > today.AddYears(LongestYears)
             ? new("override.far", $"Điều chỉnh có hiệu lực tối đa {LongestYears} năm; đề nghị chọn ngày gần hơn.")
@@ -60,8 +60,8 @@ public sealed record VerdictOverride
     /// </returns>
     public static Refusal? RefuseApproval(Guid? proposer, Guid? approver, DateOnly until, DateOnly today) =>
         approver is null || proposer == approver
-            ? new("override.own", "Người đề nghị không tự duyệt; hãy nhờ một người khác có quyền duyệt.")
-        : until < today ? new("override.ended", "Ngày hết hiệu lực đã qua; hãy lập đề nghị mới.")
+            ? new("override.own", "Người đề nghị không tự duyệt; đề nghị nhờ một người khác có quyền duyệt.")
+        : until < today ? new("override.ended", "Ngày hết hiệu lực đã qua; đề nghị lập đề nghị mới.")
         : null;
 
     /// <summary>The verdicts of a target with what people say beside them on a day. Missing data are never shown green.</summary>

@@ -44,10 +44,10 @@ public static class YearParts
     {
         var sum = shares.Sum();
         return shares.Count is not (Months or Quarters)
-                ? new("term.parts", "Hãy ghi đủ mười hai tháng hoặc đủ bốn quý; tháng không có việc ghi 0.")
+                ? new("term.parts", "Đề nghị ghi đủ mười hai tháng hoặc đủ bốn quý; tháng không có việc ghi 0.")
             : shares.Any(share => share < 0) ? new("term.negative", "Phần trăm của một tháng, một quý không thể nhỏ hơn 0.")
             : sum > 100 + Rounding || (sum < 100 - Rounding && !(HasRest(window) && sum > 0))
-                ? new("term.sum", $"Các phần cộng lại được {FigureText.Percent(sum)}; hãy sửa để đủ {FigureText.Percent(100)}.")
+                ? new("term.sum", $"Các phần cộng lại được {FigureText.Percent(sum)}; đề nghị sửa để đủ {FigureText.Percent(100)}.")
             : null;
     }
 

@@ -32,10 +32,10 @@ public static class EntryWindow
         return round.State == RoundState.Published
             ? new(
                 "round.published",
-                "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt hãy lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu hãy đề nghị Văn "
+                "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt đề nghị lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu đề nghị Văn "
                     + "phòng mở ngoại lệ."
             )
-            : new("round.locked", "Kỳ báo cáo đã khóa nhập; hãy đề nghị Văn phòng mở ngoại lệ cho đơn vị.");
+            : new("round.locked", "Kỳ báo cáo đã khóa nhập; đề nghị Văn phòng mở ngoại lệ cho đơn vị.");
     }
 
     /// <param name="cell">Newest version of the cell; null while it was never written.</param>

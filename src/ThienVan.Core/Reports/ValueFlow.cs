@@ -65,19 +65,19 @@ public sealed record ValueFlow
     public Result<ValueFlow> Recall(Guid? by) => Step(ValueStep.Recall, flow => flow with { Authors = With(by) });
 
     public Result<ValueFlow> Return(string? reason) => string.IsNullOrWhiteSpace(reason)
-        ? new Refusal("value.return_reason", "Hãy ghi lý do trả lại để đơn vị biết cần sửa gì.")
+        ? new Refusal("value.return_reason", "Đề nghị ghi lý do trả lại để đơn vị biết cần sửa gì.")
         : Step(ValueStep.Return, flow => flow with { ReturnReason = reason.Trim(), VerifiedBy = null });
 
     public Result<ValueFlow> Verify(Guid by) => Authors.Contains(by)
         ? new Refusal(
             "value.four_eyes",
             "Bạn đã nhập hoặc gửi số liệu này nên không tự thẩm tra được; cần người thứ hai có quyền thẩm tra. Nếu Văn phòng chỉ có bạn, "
-                + "hãy đề nghị giao hoặc ủy quyền thẩm tra cho một người nữa."
+                + "đề nghị giao hoặc ủy quyền thẩm tra cho một người nữa."
         )
         : Step(ValueStep.Verify, flow => flow with { VerifiedBy = by });
 
     public Result<ValueFlow> Approve(Guid by) => Authors.Contains(by) || VerifiedBy == by
-        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc thẩm tra số liệu này nên không tự phê duyệt được; hãy để người khác phê duyệt.")
+        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc thẩm tra số liệu này nên không tự phê duyệt được; đề nghị để người khác phê duyệt.")
         : Step(ValueStep.Approve, flow => flow);
 
     public Result<ValueFlow> Publish() => Step(ValueStep.Publish, flow => flow);
@@ -89,7 +89,7 @@ public sealed record ValueFlow
     public Result<ValueFlow> Revise(string? reason) => !Counts
         ? Refuse(ValueStep.Revise)
         : string.IsNullOrWhiteSpace(reason)
-            ? new Refusal("value.revise_reason", "Số liệu đã duyệt; hãy ghi lý do sửa để lập phiên bản mới.")
+            ? new Refusal("value.revise_reason", "Số liệu đã duyệt; đề nghị ghi lý do sửa để lập phiên bản mới.")
             : new ValueFlow { Version = Version + 1, RevisionReason = reason.Trim() };
 
     private Result<ValueFlow> Step(ValueStep step, Func<ValueFlow, ValueFlow> then) =>
@@ -99,7 +99,7 @@ public sealed record ValueFlow
 
     private Refusal Refuse(ValueStep step) =>
         new("value.state",
-            $"Số liệu này đang ở trạng thái “{ValueStates.Word(State)}” nên không {Word(step)} được; hãy tải lại trang để xem bản mới "
+            $"Số liệu này đang ở trạng thái “{ValueStates.Word(State)}” nên không {Word(step)} được; đề nghị tải lại trang để xem bản mới "
                 + "nhất.");
 
     private static string Word(ValueStep step) => step switch

@@ -29,5 +29,5 @@ public sealed class CurrentActor(IHttpContextAccessor http, WardPermissions perm
     /// <summary>The refusal to return when <see cref="May(string, string?)"/> says no; null when it says yes.</summary>
     public Refusal? Refuse(string permission, string? unitId) => May(permission, unitId)
         ? null
-        : new("people.not_allowed", "Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ Văn phòng nếu cần.");
+        : new("people.not_allowed", "Tài khoản của bạn không có quyền làm việc này. Đề nghị liên hệ Văn phòng nếu cần.");
 }

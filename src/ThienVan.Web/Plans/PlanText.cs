@@ -27,7 +27,7 @@ public static class PlanText
     public static string Word(IndicatorKind kind) => kind switch
     {
         IndicatorKind.Flow => "số phát sinh trong năm",
-        IndicatorKind.Cumulative => "số cộng dồn, tự tính",
+        IndicatorKind.Cumulative => "số lũy kế, tự tính",
         IndicatorKind.Stock => "mức tại một ngày",
         IndicatorKind.Ratio => "tỷ lệ",
         IndicatorKind.GrowthYearly => "mức tăng từng năm",
@@ -74,8 +74,8 @@ public static class PlanText
 
     public static string Word(ShareBase kind) => kind switch
     {
-        ShareBase.NewCases => "số phát sinh mới của từng kỳ (cộng dồn)",
-        ShareBase.StateAtDate => "tình trạng tại một ngày (lấy số mới nhất)",
+        ShareBase.NewCases => "số phát sinh mới của từng kỳ (lũy kế)",
+        ShareBase.StateAtDate => "trạng thái tại một ngày (lấy số mới nhất)",
         ShareBase.FixedForYear => "một số cố định hoặc được giao cho cả năm",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

@@ -35,7 +35,7 @@ public sealed class ReviewStepRow
 internal static class ReviewTables
 {
     public static readonly ToldTable[] Told =
-        [new(typeof(ReviewStepRow), "Bước đối chiếu bản thảo", nameof(ReviewStepRow.Item), nameof(ReviewStepRow.LineFrom))];
+        [new(typeof(ReviewStepRow), "Bước đối chiếu dự thảo", nameof(ReviewStepRow.Item), nameof(ReviewStepRow.LineFrom))];
 
     public static void Map(ModelBuilder model) => model.Entity<ReviewStepRow>(table =>
     {

@@ -22,6 +22,6 @@ public sealed class DocumentDayTests
         DocumentDay.Refuse("x", "Ngày văn bản", day: null, _today).ShouldBeNull();
         DocumentDay.Refuse("x", "Ngày văn bản", new(2099, 1, 1), _today)!.ShouldSatisfyAllConditions(
             refusal => refusal.Code.ShouldBe("x"),
-            refusal => refusal.Message.ShouldBe("Ngày văn bản 01/01/2099 chưa đến; hãy ghi đúng ngày, muộn nhất là hôm nay."));
+            refusal => refusal.Message.ShouldBe("Ngày văn bản 01/01/2099 chưa đến; đề nghị ghi đúng ngày, muộn nhất là hôm nay."));
     }
 }

@@ -88,7 +88,7 @@ public sealed class LeavingTests : IAsyncLifetime
     [InlineData("truong.kinh-te", "2026-11-30", "Người nhận bàn giao phải là người khác")]
     [InlineData("quantri", "2026-11-30", "chính mình")]
     [InlineData("xem", "2026-11-22", "quá khứ")]
-    [InlineData("xem", "", "Hãy chọn người nhận bàn giao")]
+    [InlineData("xem", "", "Đề nghị chọn người nhận bàn giao")]
     public async Task A_wrong_hand_over_changes_nothing(string successor, string day, string said)
     {
         var before = (await _app.EventsAsync()).Length;

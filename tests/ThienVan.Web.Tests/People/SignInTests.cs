@@ -43,14 +43,14 @@ public sealed class SignInTests : IAsyncLifetime
         {
             var answer = await app.Browse().TryPasswordAsync(name, password);
             (await Browser.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent
-                .ShouldContain("Hãy nhập tên đăng nhập và mật khẩu.");
+                .ShouldContain("Đề nghị nhập tên đăng nhập và mật khẩu.");
         }
 
         (await app.EventsAsync()).Length.ShouldBe(before);
         var browser = await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password);
         var change = await browser.SubmitAsync(
             SignInLinks.ChangePassword, ("Form.Current", ""), ("Form.Wanted", "Của-riêng-7"), ("Form.Again", "Của-riêng-7"));
-        (await Browser.ParseAsync(change)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Hãy nhập mật khẩu hiện tại.");
+        (await Browser.ParseAsync(change)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Đề nghị nhập mật khẩu hiện tại.");
     }
 
     [Fact]

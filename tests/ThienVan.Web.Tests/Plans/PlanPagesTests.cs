@@ -175,7 +175,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var needs = (await _app.TargetAsync("3")).Indicators.Single(view => view.Indicator.Code == "3c").Verdicts
             .Select(verdict => FigureText.Number(Math.Ceiling(verdict.Required!.Value))).Distinct().ToArray();
         needs.Length.ShouldBe(2);
-        tiles["Nhịp cần từ nay"].ShouldBe(string.Join(" hoặc ", needs));
+        tiles["Tốc độ cần đạt"].ShouldBe(string.Join(" hoặc ", needs));
         tiles.Single(tile => tile.Key.StartsWith("Cần đạt đến", StringComparison.Ordinal)).Value.ShouldContain(" hoặc ");
     }
 

@@ -10,8 +10,8 @@ public sealed class DayFieldTests(Cast cast) : IClassFixture<Cast>
     private const string Page = "/bao-cao/mo-dot-xuat";
 
     [Theory]
-    [InlineData("31/02/2026", "Không có ngày “31/02/2026” trong lịch. Hãy gõ như 05/01/2026.")]
-    [InlineData("mai", "Không đọc được ngày “mai”. Hãy gõ như 05/01/2026.")]
+    [InlineData("31/02/2026", "Không có ngày “31/02/2026” trong lịch. Đề nghị gõ như 05/01/2026.")]
+    [InlineData("mai", "Không đọc được ngày “mai”. Đề nghị gõ như 05/01/2026.")]
     public async Task What_is_no_day_is_refused_where_it_stands_and_kept_even_where_it_may_be_left_empty(string typed, string why)
     {
         var page = await SendAsync(typed);

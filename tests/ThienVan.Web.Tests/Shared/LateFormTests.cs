@@ -239,7 +239,7 @@ public sealed class LateFormTests : IAsyncLifetime
         var answer = await ClosingAsync(token, origin: null);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var main = (await Browser.ParseAsync(answer)).QuerySelector("main")!;
-        main.TextContent.ShouldContain("Chưa có gì được lưu. Hãy mở lại trang");
+        main.TextContent.ShouldContain("Chưa có gì được lưu. Đề nghị mở lại trang");
         main.QuerySelector("a.primary")!.GetAttribute("href").ShouldBe(PeopleLinks.Person(await _app.PersonIdAsync(Cast.OtherUnit)));
         main.QuerySelectorAll("blockquote").Select(text => text.TextContent).ShouldBe(["Nghỉ việc theo QĐ 15 <b>"]);
         (await _app.EventsAsync()).ShouldNotContain(row => row.Kind == "people.closed");

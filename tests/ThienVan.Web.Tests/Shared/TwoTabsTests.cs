@@ -33,7 +33,7 @@ public sealed class TwoTabsTests : IAsyncLifetime
         (await first.SendAsync(office, ("Form.Years[2027]", "1100"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var refused = await Browser.ParseAsync(await second.SendAsync(office, ("Form.Years[2028]", "1200")));
-        refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("đã sửa bản thảo này");
+        refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("đã sửa dự thảo này");
         Typed(refused, "Form.Years[2027]").ShouldBe("1.100");
         Typed(refused, "Form.Years[2028]").ShouldBe("1200");
         (await Tab.Of(refused, page, "sua-chi-tieu").SendAsync(office)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -154,7 +154,7 @@ public sealed class TwoTabsTests : IAsyncLifetime
         var file = System.Text.Encoding.UTF8.GetBytes(BlockReviewTests.Text);
         var draft = (await office.UploadAsync(PlanLinks.Plans, "nap", "ta-leng.txt", file)).Headers.Location!.ToString();
         var same = await Browser.ParseAsync(await office.UploadAsync(PlanLinks.Plans, "nap", "ta-leng (1).txt", file));
-        same.QuerySelector("[role=alert]")!.TextContent.ShouldContain("đang chờ là bản thảo “ta-leng.txt”, do Văn phòng");
+        same.QuerySelector("[role=alert]")!.TextContent.ShouldContain("đang chờ là dự thảo “ta-leng.txt”, do Văn phòng");
         draft.ShouldEndWith(same.QuerySelector("[role=alert] a")!.GetAttribute("href")!);
         same.QuerySelector("input[name='Form.Again']").ShouldNotBeNull();
         (await _app.EventsAsync()).Count(row => row.Kind == "plan.draft_uploaded").ShouldBe(1);

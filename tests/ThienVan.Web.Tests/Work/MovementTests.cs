@@ -85,7 +85,7 @@ public sealed class MovementTests
     [InlineData("1,5", "23/11/2026", "được đếm nguyên")]
     [InlineData("5", "24/11/2026", "chưa đến")]
     [InlineData("5", "04/01/2026", "bắt đầu ngày 05/01/2026")]
-    [InlineData("", "23/11/2026", "Hãy nhập số")]
+    [InlineData("", "23/11/2026", "Đề nghị nhập số")]
     [InlineData("5", "", "ngày nào")]
     [InlineData("1.234", "23/11/2026", "1234")]
     public async Task What_cannot_be_is_refused_with_what_to_do_and_stays_typed(string amount, string on, string said)

@@ -45,7 +45,7 @@ public sealed class TaskBulkTests
         var chair = await app.SignInAsync("chutich");
         var page = Address(BulkAct.MoveDay, own, other);
         var refused = await Browser.ParseAsync(await chair.SubmitFormAsync(page, "viec-nhieu-xem", ("Form.Day", "15/12/2026")));
-        refused.QuerySelector(".notice")!.TextContent.ShouldContain("Hãy ghi lý do");
+        refused.QuerySelector(".notice")!.TextContent.ShouldContain("Đề nghị ghi lý do");
         var preview = await Browser.ParseAsync(await chair.SubmitFormAsync(
             page, "viec-nhieu-xem", ("Form.Day", "15/12/2026"), ("Form.Reason", "lùi kỳ họp")));
         preview.Body!.TextContent.ShouldContain("Xem trước: 1/2 việc sẽ đổi");

@@ -99,7 +99,7 @@ public sealed class TaskJourneyTests
 
     [Theory]
     [InlineData("viec-doi-han", "Form.Day", "06/12/2026", "là ngày nghỉ")]
-    [InlineData("viec-nho", "Check.Words", "", "Hãy ghi tên việc nhỏ")]
+    [InlineData("viec-nho", "Check.Words", "", "Đề nghị ghi tên việc nhỏ")]
     [InlineData("viec-noi", "Link.Number", "99/2026", "Không có việc 99/2026")]
     public async Task A_form_of_the_page_that_is_refused_says_why_once(string form, string field, string typed, string said)
     {

@@ -44,7 +44,7 @@ public static class FileName
         var ending = Ending(name);
         if (!s_known.Contains(ending) || kind.Endings().Contains(ending)) return null;
         return new("file.mistyped",
-            $"Tên tệp có đuôi {ending} nhưng nội dung là {kind.Word()}; hãy chọn lại tệp, hoặc đổi đuôi thành {kind.Endings()[0]}.");
+            $"Tên tệp có đuôi {ending} nhưng nội dung là {kind.Word()}; đề nghị chọn lại tệp, hoặc đổi đuôi thành {kind.Endings()[0]}.");
     }
 
     // Endings people know as file types; "v1.2" or "so 3.2026" promise nothing.

@@ -35,7 +35,7 @@ public static class AssignmentReader
     {
         if (typed.IsEmpty) return default(ReadAssigned);
         if (plan.FindIndicator(typed.Code) is not { } indicator)
-            return new Refusal("assign.indicator", $"Kế hoạch đang áp dụng không có chỉ số {typed.Code}; hãy chọn chỉ số khác.");
+            return new Refusal("assign.indicator", $"Kế hoạch đang áp dụng không có chỉ số {typed.Code}; đề nghị chọn chỉ số khác.");
         var shown = VietnameseText.Normalize(typed.Value ?? "").Trim();
         if (string.Equals(shown, Lifted, StringComparison.OrdinalIgnoreCase))
             return new ReadAssigned(new() { Code = typed.Code, What = typed.What, IsLifted = true });
@@ -101,7 +101,7 @@ public static class AssignmentReader
     private static Result<AssignedPart> Part(string line, FigureMeasure measure, PlanDocument plan)
     {
         var at = line.LastIndexOf(':');
-        if (at <= 0) return new Refusal("assign.part_line", $"dòng “{line}” chưa có số; hãy ghi như “Tổ dân phố số 1: 100”.");
+        if (at <= 0) return new Refusal("assign.part_line", $"dòng “{line}” chưa có số; đề nghị ghi như “Tổ dân phố số 1: 100”.");
         var (name, amount) = (line[..at].Trim(), FigureInput.Read(line[(at + 1)..], measure));
         if (amount.Refusal is { } refusal) return refusal with { Message = $"phần của {name}: {refusal.Message}" };
         if (amount.Value is not { } value) return new Refusal("assign.part_line", $"phần của {name} chưa có số.");

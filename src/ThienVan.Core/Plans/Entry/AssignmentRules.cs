@@ -15,45 +15,45 @@ public static class AssignmentRules
 
     /// <returns>Null when <paramref name="approver"/> may confirm what <paramref name="proposer"/> typed.</returns>
     public static Refusal? RefuseApproval(Guid? proposer, Guid? approver) => approver is null || proposer == approver
-        ? new("assign.own", "Người nhập không tự xác nhận; hãy nhờ một người khác có quyền đối chiếu với văn bản rồi xác nhận.")
+        ? new("assign.own", "Người nhập không tự xác nhận; đề nghị nhờ một người khác có quyền đối chiếu với văn bản rồi xác nhận.")
         : null;
 
     private static Refusal? Known(YearAssignment asked, IReadOnlyList<YearAssignment> known) =>
         known.Any(one => one.Key == asked.Key) == asked.IsCorrection ? null
         : asked.IsCorrection ? new("assign.unknown",
-            $"Chưa có văn bản {asked.Source} nên không có gì để nhập lại; hãy sửa số, ngày hoặc cơ quan ban hành cho khớp bản đã nhập.")
+            $"Chưa có văn bản {asked.Source} nên không có gì để nhập lại; đề nghị sửa số, ngày hoặc cơ quan ban hành cho khớp bản đã nhập.")
         : new("assign.known",
-            $"Văn bản {asked.Source} đã được nhập. Nếu bản đã nhập sai, hãy chọn “Nhập lại cho đúng văn bản” rồi gửi lại.");
+            $"Văn bản {asked.Source} đã được nhập. Nếu bản đã nhập sai, đề nghị chọn “Nhập lại cho đúng văn bản” rồi gửi lại.");
 
     private static Refusal? Head(YearAssignment asked, PlanDocument plan, DateOnly today) =>
         Text("number", "Số văn bản", "ví dụ 12/QĐ-UBND", asked.Number)
         ?? Text("issuer", "Cơ quan ban hành", "ví dụ Ủy ban nhân dân thành phố", asked.Issuer)
         ?? DocumentDay.Refuse("assign.date", "Ngày văn bản", asked.Date, today)
         ?? (asked.From < asked.Date
-                ? new("assign.before", "Văn bản giao không áp dụng trước ngày ký; hãy sửa ngày áp dụng hoặc ngày văn bản.")
+                ? new("assign.before", "Văn bản giao không áp dụng trước ngày ký; đề nghị sửa ngày áp dụng hoặc ngày văn bản.")
             : asked.From > today
-                ? new("assign.future", "Ngày áp dụng chưa đến; hãy nhập văn bản khi đến ngày đó.")
+                ? new("assign.future", "Ngày áp dụng chưa đến; đề nghị nhập văn bản khi đến ngày đó.")
             : asked.Year < plan.PeriodFrom || asked.Year > plan.PeriodTo
-                ? new("assign.year", $"Hãy chọn một năm trong kế hoạch: {FigureText.Years(plan.PeriodFrom, plan.PeriodTo)}.")
+                ? new("assign.year", $"Đề nghị chọn một năm trong kế hoạch: {FigureText.Years(plan.PeriodFrom, plan.PeriodTo)}.")
             : null);
 
     private static Refusal? Text(string field, string what, string example, string said) =>
-        string.IsNullOrWhiteSpace(said) ? new("assign." + field, $"Hãy ghi {what.ToLowerInvariant()}, {example}.")
+        string.IsNullOrWhiteSpace(said) ? new("assign." + field, $"Đề nghị ghi {what.ToLowerInvariant()}, {example}.")
         : said.Length > IndicatorTerm.LongestDocument
-            ? new($"assign.{field}_long", $"{what} dài tối đa {IndicatorTerm.LongestDocument} ký tự; hãy viết gọn lại.")
+            ? new($"assign.{field}_long", $"{what} dài tối đa {IndicatorTerm.LongestDocument} ký tự; đề nghị viết gọn lại.")
         : null;
 
     /// <summary>The same of its figures alone, for a document that is not signed yet.</summary>
     public static Refusal? RefuseFigures(YearAssignment asked, PlanDocument plan, IReadOnlyList<YearAssignment> known) =>
-        asked.Figures.Count == 0 ? new("assign.empty", "Chưa có chỉ tiêu nào được giao; hãy ghi ít nhất một mức.")
+        asked.Figures.Count == 0 ? new("assign.empty", "Chưa có chỉ tiêu nào được giao; đề nghị ghi ít nhất một mức.")
         : asked.Figures.GroupBy(figure => (figure.Code, figure.What)).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
-            ? new("assign.twice", $"Chỉ số {twice.Key.Code} được giao hai lần trong một văn bản; hãy giữ một mức.")
+            ? new("assign.twice", $"Chỉ số {twice.Key.Code} được giao hai lần trong một văn bản; đề nghị giữ một mức.")
         : asked.Figures.Select(figure => Figure(figure, asked, plan, known)).FirstOrDefault(refusal => refusal is not null);
 
     private static Refusal? Figure(AssignedFigure figure, YearAssignment asked, PlanDocument plan, IReadOnlyList<YearAssignment> known)
     {
         if (plan.FindIndicator(figure.Code) is not { } indicator)
-            return new("assign.indicator", $"Kế hoạch đang áp dụng không có chỉ số {figure.Code}; hãy chọn chỉ số khác.");
+            return new("assign.indicator", $"Kế hoạch đang áp dụng không có chỉ số {figure.Code}; đề nghị chọn chỉ số khác.");
         if (!AssignedFigure.Fits(figure.What, indicator))
             return Of(figure, "kind", figure.What == AssignedWhat.Base ? "không giao tổng số được" : Unfit(indicator));
         if (figure.IsLifted) return Lifted(figure, asked, known);
@@ -62,7 +62,7 @@ public static class AssignmentRules
 
     private static string Unfit(Indicator indicator) => indicator.Kind switch
     {
-        IndicatorKind.Cumulative => "là số cộng dồn, được tính từ các năm; hãy giao chỉ số của từng năm",
+        IndicatorKind.Cumulative => "là số lũy kế, được tính từ các năm; đề nghị giao chỉ số của từng năm",
         IndicatorKind.Narrative => "nêu định tính, không giao được con số",
         _ => "không được lưu số lượng",
     };
@@ -114,7 +114,7 @@ public static class AssignmentRules
             ? Of(figure, "why_long", $"có lý do dài quá {AssignedFigure.LongestReason} ký tự")
         : figure.Surplus(indicator) is not { } surplus || surplus == 0 || !string.IsNullOrWhiteSpace(figure.WhyParts) ? null
         : Of(figure, "sum", $"giao {FigureText.Number(figure.Amount)} mà các phần cộng lại là "
-            + $"{FigureText.Number(figure.Amount + surplus)}; hãy sửa cho khớp, hoặc ghi vì sao");
+            + $"{FigureText.Number(figure.Amount + surplus)}; đề nghị sửa cho khớp, hoặc ghi vì sao");
 
     private static Refusal Of(AssignedFigure figure, string code, string what) => new("assign." + code, $"Chỉ số {figure.Code} {what}.");
 }

@@ -6,10 +6,10 @@ namespace ThienVan.Core.Plans.Entry;
 public static class GoalRules
 {
     private static readonly Refusal _noFigure = new("goal.no_figure",
-        "Loại này chỉ hỏi có đạt hay không. Hãy ghi “có” hoặc để trống, hoặc chọn loại khác.");
+        "Loại này chỉ hỏi có đạt hay không. Đề nghị ghi “có” hoặc để trống, hoặc chọn loại khác.");
 
     private static readonly Refusal _figure = new("goal.figure",
-        "Loại này cần một con số. Hãy ghi số, hoặc để trống năm kế hoạch không nêu.");
+        "Loại này cần một con số. Đề nghị ghi số, hoặc để trống năm kế hoạch không nêu.");
 
     /// <summary>Null when the promise fits.</summary>
     /// <param name="indicator">Its kind, what a share of it is a share of, and how many stand in the list of a rank.</param>
@@ -30,9 +30,9 @@ public static class GoalRules
         {
             IndicatorKind.Rank => ObservationRules.RefuseRank(indicator, value),
             IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => null,
-            _ when value < 0 => new("goal.negative", "Mức này không thể âm. Hãy ghi số từ 0 trở lên."),
+            _ when value < 0 => new("goal.negative", "Mức này không thể âm. Đề nghị ghi số từ 0 trở lên."),
             IndicatorKind.Ratio when value > 100 && indicator.ShareBase != ShareBase.FixedForYear => new(
-                "goal.percent", $"Tỷ lệ không thể quá {FigureText.Percent(100)}. Hãy xem lại số, hoặc “Tỷ lệ tính trên”."),
+                "goal.percent", $"Tỷ lệ không thể quá {FigureText.Percent(100)}. Đề nghị xem lại số, hoặc “Tỷ lệ tính trên”."),
             _ => null,
         };
 }

@@ -16,7 +16,7 @@ public static class ObservationRules
 
     private static Refusal? NotEntered(Indicator indicator) => indicator.Kind switch
     {
-        IndicatorKind.Cumulative => new("figure.computed", "Số lũy kế do hệ thống tự cộng; hãy nhập số phát sinh trong kỳ."),
+        IndicatorKind.Cumulative => new("figure.computed", "Số lũy kế do hệ thống tự cộng; đề nghị nhập số phát sinh trong kỳ."),
         IndicatorKind.Narrative => new(
             "figure.narrative", "Chỉ tiêu này không đo được bằng số như kế hoạch đã viết nên không nhập số liệu."),
         _ => null,
@@ -27,20 +27,20 @@ public static class ObservationRules
         (observation.Observed.YearEstimate, observation.Observed.YearEstimateWhy) switch
         {
             (null, null) => null,
-            (null, _) => new("figure.estimate_missing", "Đã ghi căn cứ ước mà chưa có số ước cả năm; hãy gõ số ước hoặc bỏ căn cứ."),
-            (_, null) => new("figure.estimate_why", "Hãy ghi căn cứ của số ước cả năm; số này được in vào báo cáo."),
+            (null, _) => new("figure.estimate_missing", "Đã ghi căn cứ ước mà chưa có số ước cả năm; đề nghị gõ số ước hoặc bỏ căn cứ."),
+            (_, null) => new("figure.estimate_why", "Đề nghị ghi căn cứ của số ước cả năm; số này được in vào báo cáo."),
             ( < 0, _) when indicator.Kind is not (IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage) => new(
                 "figure.estimate", "Số ước cả năm không thể âm."),
             ( > 100, _) when indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear } => new(
                 "figure.estimate", $"Ước cả năm là tỷ lệ, không thể quá {FigureText.Percent(100)}."),
             var (estimate, _) when indicator.Kind == IndicatorKind.Flow && estimate < observation.Value => new(
-                "figure.estimate", "Số ước cả năm nhỏ hơn số đã có trong kỳ; hãy xem lại."),
+                "figure.estimate", "Số ước cả năm nhỏ hơn số đã có trong kỳ; đề nghị xem lại."),
             _ => null,
         };
 
     // A forged form may carry any number for a word.
     private static Refusal? Unknown(Observation observation) =>
-        Enum.IsDefined(observation.Quality) ? null : new("figure.quality", "Hãy chọn độ tin cậy của số liệu.");
+        Enum.IsDefined(observation.Quality) ? null : new("figure.quality", "Đề nghị chọn độ tin cậy của số liệu.");
 
     private static Refusal? OutsideTime(IndicatorWindow window, PlanDocument plan, Observation observation, DateOnly today)
     {
@@ -51,7 +51,7 @@ public static class ObservationRules
             return new(
                 "figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {FigureText.Day(first)} đến {FigureText.Day(last)}.");
         if (observation.Period.From > today)
-            return new("figure.future", "Kỳ này chưa bắt đầu; hãy chọn kỳ đã hoặc đang diễn ra.");
+            return new("figure.future", "Kỳ này chưa bắt đầu; đề nghị chọn kỳ đã hoặc đang diễn ra.");
         return DocumentDay.Refuse("figure.met_on", "Ngày công nhận hoặc ban hành", observation.MetOn, today);
     }
 
@@ -73,7 +73,7 @@ public static class ObservationRules
         IndicatorKind.Ratio => Ratio(indicator, observation),
         IndicatorKind.Rank => Rank(indicator, observation),
         IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null
-            ? new("figure.met", "Hãy chọn giữ được hay không giữ được.")
+            ? new("figure.met", "Đề nghị chọn giữ được hay không giữ được.")
             : null,
         IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => observation.Value is null
             ? Missing("mức tăng (%) so với cùng kỳ")
@@ -88,18 +88,18 @@ public static class ObservationRules
 
     private static Refusal? Standard(Observation observation) => observation switch
     {
-        { Met: null } => new("figure.met", "Hãy chọn đã được công nhận hay chưa."),
+        { Met: null } => new("figure.met", "Đề nghị chọn đã được công nhận hay chưa."),
         { Met: true, DocumentNumber: null or "" } => new("figure.document", "Đã công nhận thì phải ghi số văn bản công nhận."),
-        { Met: true, MetOn: null } => new("figure.met_on_missing", "Hãy ghi ngày của văn bản công nhận."),
+        { Met: true, MetOn: null } => new("figure.met_on_missing", "Đề nghị ghi ngày của văn bản công nhận."),
         _ when observation.ValidTo < observation.MetOn => new("figure.validity", "Ngày hết hiệu lực không thể trước ngày công nhận."),
         _ => null,
     };
 
     private static Refusal? Milestone(Observation observation) => observation switch
     {
-        { Met: null } => new("figure.met", "Hãy chọn đã hoàn thành hay chưa."),
+        { Met: null } => new("figure.met", "Đề nghị chọn đã hoàn thành hay chưa."),
         { Met: true, DocumentNumber: null or "" } => new("figure.document", "Đã hoàn thành thì phải ghi số văn bản ban hành."),
-        { Met: true, MetOn: null } => new("figure.met_on_missing", "Hãy ghi ngày của văn bản ban hành."),
+        { Met: true, MetOn: null } => new("figure.met_on_missing", "Đề nghị ghi ngày của văn bản ban hành."),
         _ => null,
     };
 
@@ -107,12 +107,12 @@ public static class ObservationRules
     {
         { Numerator: null, Denominator: null, Value: null } => Missing("tử số và mẫu số, hoặc tỷ lệ %"),
         { Numerator: null, Denominator: not null } or { Numerator: not null, Denominator: null } => new(
-            "figure.parts", "Hãy nhập cả tử số và mẫu số."),
+            "figure.parts", "Đề nghị nhập cả tử số và mẫu số."),
         _ when observation.Numerator < 0 || observation.Denominator < 0 || observation.Value < 0 => new(
             "figure.negative", "Số liệu này không thể âm."),
         // Of a drive's one base more than all may come.
         _ when indicator.ShareBase == ShareBase.FixedForYear => null,
-        _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; hãy xem lại hai số."),
+        _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; đề nghị xem lại hai số."),
         _ when observation.Value > 100 => new("figure.percent", $"Tỷ lệ không thể quá {FigureText.Percent(100)}."),
         _ => null,
     };
@@ -126,5 +126,5 @@ public static class ObservationRules
             ? new("figure.rank", $"Thứ hạng là số nguyên từ 1{(indicator.RankOf is { } of ? $" đến {of}" : "")}.")
             : null;
 
-    private static Refusal Missing(string what) => new("figure.missing", $"Hãy nhập {what}; để trống không có nghĩa là 0.");
+    private static Refusal Missing(string what) => new("figure.missing", $"Đề nghị nhập {what}; để trống không có nghĩa là 0.");
 }

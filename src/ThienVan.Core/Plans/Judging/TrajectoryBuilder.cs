@@ -79,7 +79,7 @@ internal static class TrajectoryBuilder
         if (indicator.PointFor(year) is { } own) return own;
         return running is null
             ? null
-            : Derived(indicator, year, running.Value, indicator.Of is null ? "tổng cả kỳ" : "cộng dồn " + indicator.Of);
+            : Derived(indicator, year, running.Value, indicator.Of is null ? "tổng cả kỳ" : "lũy kế " + indicator.Of);
     }
 
     private static TargetPoint Derived(Indicator indicator, int year, decimal value, string basis) => new()

@@ -13,6 +13,6 @@ public static class ReviewFocus
         .. flow.RevisionReason is { } reason ? [$"Phiên bản {flow.Version} sửa số đã duyệt: {reason}"] : Array.Empty<string>(),
         .. flow.ReturnReason is { } returned ? [$"Số đã bị trả lại: {returned}"] : Array.Empty<string>(),
         .. checks.Select(check => check.Message),
-        .. string.IsNullOrWhiteSpace(explanation) ? Array.Empty<string>() : ["Đơn vị có giải trình, hãy đọc trước khi quyết định."],
+        .. string.IsNullOrWhiteSpace(explanation) ? Array.Empty<string>() : ["Đơn vị có giải trình, đề nghị đọc trước khi quyết định."],
     ];
 }

@@ -132,7 +132,7 @@ public static class CheckRules
         if (results.FirstOrDefault(result => result.Weight == CheckWeight.Blocking) is { } blocking)
             return new(blocking.Rule, blocking.Message);
         return string.IsNullOrWhiteSpace(explanation) && results.FirstOrDefault() is { } doubt
-            ? new("entry.explanation", $"{doubt.Message} Hãy ghi giải trình rồi gửi lại.")
+            ? new("entry.explanation", $"{doubt.Message} Đề nghị ghi giải trình rồi gửi lại.")
             : null;
     }
 }

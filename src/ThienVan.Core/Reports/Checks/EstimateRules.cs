@@ -14,7 +14,7 @@ internal static class EstimateRules
         var reached = PlanRules.Verdict(input).Actual ?? input.Seen.Reading;
         return estimate < reached
             ? $"Ước cả năm {FigureText.Beside(estimate, reached, input.Unit)} ít hơn {FigureText.Beside(reached, estimate, input.Unit)} đã "
-                + $"thực hiện từ đầu năm đến {FigureText.Day(input.Seen.Period.To)}; hãy sửa số ước, hoặc để trống."
+                + $"thực hiện từ đầu năm đến {FigureText.Day(input.Seen.Period.To)}; đề nghị sửa số ước, hoặc để trống."
             : null;
     }
 

@@ -31,7 +31,7 @@ internal static class HistoryRules
         return IsJump(input.Indicator.Kind, now, usual, earlier)
             ? $"Kỳ này {FigureText.WithUnit(now, input.Unit)}, "
                 + $"{(earlier.Length == 1 ? "kỳ trước" : $"trung vị {earlier.Length} kỳ trước")} {FigureText.WithUnit(usual, input.Unit)}: "
-                + "khác xa; hãy xem lại đơn vị tính và số chữ số."
+                + "khác xa; đề nghị xem lại đơn vị tính và số chữ số."
             : null;
     }
 
@@ -48,7 +48,7 @@ internal static class HistoryRules
         var slack = Math.Max(high - low, LeastShare * Math.Abs(high));
         return now < low - slack || now > high + slack
             ? $"Mức {FigureText.WithUnit(now, input.Unit)} nằm xa ngoài khoảng đã có, từ {FigureText.WithUnit(low, input.Unit)} đến "
-                + $"{FigureText.WithUnit(high, input.Unit)}; hãy xem lại."
+                + $"{FigureText.WithUnit(high, input.Unit)}; đề nghị xem lại."
             : null;
     }
 

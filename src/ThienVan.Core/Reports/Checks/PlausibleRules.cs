@@ -25,11 +25,11 @@ internal static class PlausibleRules
     {
         if (growth is not { } rate || Math.Abs(rate) <= WildGrowth) return null;
         var move = $"{(rate > 0 ? "tăng" : "giảm")} {FigureText.Percent(Math.Abs(rate))}";
-        return $"Mức {move} hiếm khi có thật; hãy xem lại số và đơn vị tính.";
+        return $"Mức {move} hiếm khi có thật; đề nghị xem lại số và đơn vị tính.";
     }
 
     private static string? EmptyBase(CheckInput input) => input.Seen.Denominator == 0 && input.Indicator.ShareBase != ShareBase.NewCases
-        ? "Mẫu số là 0 nên không có tỷ lệ; hãy xem lại mẫu số."
+        ? "Mẫu số là 0 nên không có tỷ lệ; đề nghị xem lại mẫu số."
         : null;
 
     private static string? BeyondPlan(CheckInput input)
@@ -42,7 +42,7 @@ internal static class PlausibleRules
         if (mark is not > 0 || now <= mark * Tenfold) return null;
         var plan = marks.Length == 1 ? "kế hoạch năm" : "mức cao nhất trong các cách hiểu kế hoạch năm,";
         var times = $"gấp hơn {FigureText.Number(Tenfold)} lần {plan} {FigureText.WithUnit(mark, input.Unit)}";
-        return $"Số {FigureText.WithUnit(now, input.Unit)} {times}; hãy xem lại đơn vị tính và số chữ số.";
+        return $"Số {FigureText.WithUnit(now, input.Unit)} {times}; đề nghị xem lại đơn vị tính và số chữ số.";
     }
 
     private static string? OldOutcome(CheckInput input)
@@ -50,6 +50,6 @@ internal static class PlausibleRules
         if (input.Seen is not { Met: true, MetOn: { } day }) return null;
         var first = Period.ReportingYear(input.Plan.PeriodFrom).From;
         if (input.Indicator.Kind == IndicatorKind.Standard) first = first.AddYears(-YearsBefore);
-        return day < first ? $"Ngày {FigureText.Day(day)} có trước khi kế hoạch bắt đầu; hãy xem lại ngày của văn bản." : null;
+        return day < first ? $"Ngày {FigureText.Day(day)} có trước khi kế hoạch bắt đầu; đề nghị xem lại ngày của văn bản." : null;
     }
 }

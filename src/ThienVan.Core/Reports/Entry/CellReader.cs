@@ -34,7 +34,7 @@ public sealed class CellReader
     private ParsedCell Read(Indicator indicator, PlanDocument plan, Period window, DateOnly today)
     {
         if (TooLong(_cell))
-            return new() { Errors = [new("", new("entry.long", $"Mỗi ô chữ dài tối đa {LongestText} ký tự; hãy viết gọn lại."))] };
+            return new() { Errors = [new("", new("entry.long", $"Mỗi ô chữ dài tối đa {LongestText} ký tự; đề nghị viết gọn lại."))] };
         var words = CellText.Clean(_cell.Source, _cell.Explanation, _cell.DocumentNumber, _cell.YearEstimateWhy);
         var reading = new ParsedCell { IsEmpty = Empty(_cell), Source = words[0], Explanation = words[1] };
         if (reading.IsEmpty) return reading;
@@ -71,12 +71,12 @@ public sealed class CellReader
         };
         if (shape.AsksYearEstimate()) observation = observation with { Observed = Estimated(observation.Observed, why, measure) };
         else if (!Blank(_cell.YearEstimate, why))
-            Refuse(nameof(TypedCell.YearEstimate), new("figure.estimate", "Chỉ tiêu này không có số ước cả năm; hãy để trống ô đó."));
+            Refuse(nameof(TypedCell.YearEstimate), new("figure.estimate", "Chỉ tiêu này không có số ước cả năm; đề nghị để trống ô đó."));
         if (!parts && !Blank(_cell.Numerator, _cell.Denominator))
             Refuse(
-                nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; hãy chỉ nhập số được hỏi."));
+                nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; đề nghị chỉ nhập số được hỏi."));
         if (observation is { Value: not null, Numerator: not null })
-            Refuse(nameof(TypedCell.Value), new("figure.both", "Hãy nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
+            Refuse(nameof(TypedCell.Value), new("figure.both", "Đề nghị nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
         return observation;
     }
 
@@ -103,7 +103,7 @@ public sealed class CellReader
 
     private bool? Met()
     {
-        if (_cell.Met is not (null or "" or Yes or No)) Refuse(nameof(TypedCell.Met), new("figure.met", "Hãy chọn đã đạt hay chưa đạt."));
+        if (_cell.Met is not (null or "" or Yes or No)) Refuse(nameof(TypedCell.Met), new("figure.met", "Đề nghị chọn đã đạt hay chưa đạt."));
         return _cell.Met switch { Yes => true, No => false, _ => null };
     }
 
@@ -119,14 +119,14 @@ public sealed class CellReader
         if (string.IsNullOrWhiteSpace(_cell.Quality)) return usual;
         if (Enum.TryParse<Quality>(_cell.Quality, out var quality) && Enum.IsDefined(quality) && !char.IsAsciiDigit(_cell.Quality[0]))
             return early && quality != usual ? Early(window) : quality;
-        Refuse(nameof(TypedCell.Quality), new("figure.quality", "Hãy chọn độ tin cậy của số liệu: ước, sơ bộ hay chính thức."));
+        Refuse(nameof(TypedCell.Quality), new("figure.quality", "Đề nghị chọn độ tin cậy của số liệu: ước, sơ bộ hay chính thức."));
         return usual;
     }
 
     private Quality Early(Period window)
     {
         Refuse(nameof(TypedCell.Quality), new("figure.quality_early",
-            $"Kỳ số liệu đến {FigureText.Day(window.To)} chưa hết nên chỉ nhập được số ước; hãy chọn “ước”, hoặc nhập lại từ ngày đó."));
+            $"Kỳ số liệu đến {FigureText.Day(window.To)} chưa hết nên chỉ nhập được số ước; đề nghị chọn “ước”, hoặc nhập lại từ ngày đó."));
         return Plans.Quality.Estimated;
     }
 

@@ -69,7 +69,7 @@ public static class EntryShapes
         EntryShape.YesNo => "Trong kỳ có giữ được không",
         EntryShape.Standard => "Đã được công nhận đạt chuẩn chưa",
         EntryShape.Milestone => "Đã ban hành, hoàn thành chưa",
-        _ => indicator.Kind == IndicatorKind.Cumulative ? "Hệ thống tự cộng dồn" : "Không nhập số liệu",
+        _ => indicator.Kind == IndicatorKind.Cumulative ? "Hệ thống tự tính lũy kế" : "Không nhập số liệu",
     };
 
     /// <summary>Of which days a share is: as it is added up or taken last.</summary>

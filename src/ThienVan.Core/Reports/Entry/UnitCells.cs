@@ -30,8 +30,8 @@ public sealed class UnitCells(Round round, string unit, IReadOnlyCollection<stri
     public Result<RoundLine> Find(string code, string area)
     {
         if (round.Line(code) is not { } line || (area != Ward.Whole && !(line.ByNeighbourhood && neighbourhoods.Contains(area))))
-            return new Refusal("entry.unknown_cell", "Kỳ báo cáo này không hỏi ô số liệu đó; hãy tải lại trang.");
+            return new Refusal("entry.unknown_cell", "Kỳ báo cáo này không hỏi ô số liệu đó; đề nghị tải lại trang.");
         var own = IsNeighbourhood ? area == Unit : line.UnitId == UnitId;
-        return own ? line : new Refusal("entry.other_unit", "Ô này do đơn vị khác nhập; hãy liên hệ đơn vị đó hoặc Văn phòng.");
+        return own ? line : new Refusal("entry.other_unit", "Ô này do đơn vị khác nhập; đề nghị liên hệ đơn vị đó hoặc Văn phòng.");
     }
 }

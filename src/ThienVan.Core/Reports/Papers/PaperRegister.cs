@@ -22,7 +22,7 @@ public static class PaperRegister
     {
         var next = last + 1;
         var number = asked ?? next;
-        if (number is < 1 or > Highest) return new Refusal("register.number", $"Số văn bản phải từ 1 đến {Highest}; hãy nhập lại.");
+        if (number is < 1 or > Highest) return new Refusal("register.number", $"Số văn bản phải từ 1 đến {Highest}; đề nghị nhập lại.");
         if (number < next)
             return new Refusal("register.used",
                 string.Create(CultureInfo.InvariantCulture, $"Số {number:00} đã dùng trong sổ năm nay; số tiếp theo là {next:00}."));
@@ -31,7 +31,7 @@ public static class PaperRegister
             ? new Refusal(
                 "register.gap",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"Số tiếp theo là {next:00}; muốn lấy số {number:00} hãy ghi lý do bỏ qua các số ở giữa.")
+                    CultureInfo.InvariantCulture, $"Số tiếp theo là {next:00}; muốn lấy số {number:00} đề nghị ghi lý do bỏ qua các số ở giữa.")
             )
             : new RegisterStep(number, (next, number - 1));
     }

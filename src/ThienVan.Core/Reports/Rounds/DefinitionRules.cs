@@ -22,13 +22,13 @@ public static partial class DefinitionRules
             return new(
                 "round.definition_id", "Mã báo cáo chỉ gồm chữ thường không dấu, số và dấu gạch nối, dài 3-40 ký tự, ví dụ kt-xh-quy.");
         if (string.IsNullOrWhiteSpace(definition.Name) || definition.Name.Length > LongestName)
-            return new("round.definition_name", $"Hãy ghi tên báo cáo, dài tối đa {LongestName} ký tự.");
+            return new("round.definition_name", $"Đề nghị ghi tên báo cáo, dài tối đa {LongestName} ký tự.");
         if (definition.Addressee?.Length > LongestText || definition.LegalSource?.Length > LongestText)
-            return new("round.definition_long", $"Nơi nhận và căn cứ dài tối đa {LongestText} ký tự; hãy viết gọn lại.");
+            return new("round.definition_long", $"Nơi nhận và căn cứ dài tối đa {LongestText} ký tự; đề nghị viết gọn lại.");
         if (definition.To < definition.From)
-            return new("round.definition_dates", "Ngày thôi áp dụng phải sau ngày bắt đầu áp dụng; hãy sửa một trong hai ngày.");
+            return new("round.definition_dates", "Ngày thôi áp dụng phải sau ngày bắt đầu áp dụng; đề nghị sửa một trong hai ngày.");
         if (definition.Asked.GroupBy(line => line.Code, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            return new("round.line_twice", $"Chỉ tiêu {twice.Key} được chọn hai lần; hãy bỏ một lần.");
+            return new("round.line_twice", $"Chỉ tiêu {twice.Key} được chọn hai lần; đề nghị bỏ một lần.");
         return RefuseDays(definition);
     }
 
@@ -41,23 +41,23 @@ public static partial class DefinitionRules
             return definition.UpwardDay is null
                 ? new(
                     "round.due_too_soon",
-                    $"Hạn gửi phải sau ngày chốt số liệu ít nhất {LeastWorkingDays} ngày làm việc (NĐ 09/2019/NĐ-CP, Điều 12); hãy tăng "
+                    $"Hạn gửi phải sau ngày chốt số liệu ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); đề nghị tăng "
                         + "số ngày."
                 )
-                : new("round.due_too_soon", "Hạn gửi của đơn vị phải sau ngày chốt số liệu ít nhất 1 ngày làm việc; hãy tăng số ngày.");
+                : new("round.due_too_soon", "Hạn gửi của đơn vị phải sau ngày chốt số liệu ít nhất 1 ngày làm việc; đề nghị tăng số ngày.");
         }
 
         if (definition.UpwardDay is null && definition.ConsolidateWorkingDays < LeastWorkingDays)
             return new("round.consolidate_too_soon",
-                $"Mỗi cấp tổng hợp có ít nhất {LeastWorkingDays} ngày làm việc (NĐ 09/2019/NĐ-CP, Điều 12); hãy tăng số ngày tổng hợp.");
+                $"Mỗi cấp tổng hợp có ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); đề nghị tăng số ngày tổng hợp.");
         if (
             definition.DueWorkingDays > MostWorkingDays
             || definition.ConsolidateWorkingDays > MostWorkingDays
             || definition.GraceWorkingDays is < 0 or > MostWorkingDays
         )
-            return new("round.days_range", $"Số ngày làm việc phải từ 0 đến {MostWorkingDays}; hãy sửa lại.");
+            return new("round.days_range", $"Số ngày làm việc phải từ 0 đến {MostWorkingDays}; đề nghị sửa lại.");
         return definition.OpensDaysBefore is < 0 or > LongestOpening
-            ? new("round.opens_range", $"Số ngày mở nhập trước ngày chốt phải từ 0 đến {LongestOpening}; hãy sửa lại.")
+            ? new("round.opens_range", $"Số ngày mở nhập trước ngày chốt phải từ 0 đến {LongestOpening}; đề nghị sửa lại.")
             : null;
     }
 

@@ -11,46 +11,46 @@ public static class RoundSteps
     public const int LongestReason = 500;
 
     private static readonly Refusal _published = new(
-        "round.published", "Kỳ báo cáo đã công bố nên không đổi được nữa; muốn sửa số liệu hãy lập phiên bản mới có lý do.");
+        "round.published", "Kỳ báo cáo đã công bố nên không đổi được nữa; muốn sửa số liệu đề nghị lập phiên bản mới có lý do.");
 
     public static Refusal? RefuseLock(Round round) => round.State switch
     {
         RoundState.Open => null,
-        RoundState.Locked => new("round.locked_already", "Kỳ báo cáo đã khóa từ trước; hãy tải lại trang.") { IsDone = true },
+        RoundState.Locked => new("round.locked_already", "Kỳ báo cáo đã khóa từ trước; đề nghị tải lại trang.") { IsDone = true },
         _ => _published,
     };
 
     public static Refusal? RefuseUnlock(Round round, string? reason) => round.State switch
     {
-        RoundState.Locked => RefuseReason(reason, "Hãy ghi lý do mở khóa kỳ báo cáo."),
-        RoundState.Open => new("round.open_already", "Kỳ báo cáo đang mở; hãy tải lại trang.") { IsDone = true },
+        RoundState.Locked => RefuseReason(reason, "Đề nghị ghi lý do mở khóa kỳ báo cáo."),
+        RoundState.Open => new("round.open_already", "Kỳ báo cáo đang mở; đề nghị tải lại trang.") { IsDone = true },
         _ => _published,
     };
 
     /// <summary>Dates of an open round may move with a reason; the cut-off and the window never do.</summary>
     public static Refusal? RefuseDates(Round round, RoundDates next, string? reason, WorkingCalendar calendar) =>
         round.State == RoundState.Published ? _published
-        : RefuseReason(reason, "Hãy ghi lý do đổi hạn.") ?? RefuseOrder(next)
+        : RefuseReason(reason, "Đề nghị ghi lý do đổi hạn.") ?? RefuseOrder(next)
         ?? (calendar.IsWorking(next.DueOn) ? null
             : new Refusal(
                 "round.due_day_off",
-                $"Ngày {FigureText.Day(next.DueOn)} là ngày nghỉ; hãy chọn ngày làm việc, ví dụ "
+                $"Ngày {FigureText.Day(next.DueOn)} là ngày nghỉ; đề nghị chọn ngày làm việc, ví dụ "
                     + $"{FigureText.Day(calendar.OnOrAfter(next.DueOn))}."
             )
     );
 
     /// <summary>Dates typed by hand, for a changed or an ad hoc round.</summary>
     public static Refusal? RefuseOrder(RoundDates dates) =>
-        dates.OpensOn > dates.DueOn ? new("round.opens_after_due", "Ngày mở nhập phải trước hạn gửi; hãy sửa một trong hai ngày.")
+        dates.OpensOn > dates.DueOn ? new("round.opens_after_due", "Ngày mở nhập phải trước hạn gửi; đề nghị sửa một trong hai ngày.")
         : dates.DueOn < dates.CutOff
             ? new(
                 "round.due_before_cut_off",
-                $"Hạn gửi không được trước ngày chốt số liệu {FigureText.Day(dates.CutOff)}; hãy chọn ngày sau."
+                $"Hạn gửi không được trước ngày chốt số liệu {FigureText.Day(dates.CutOff)}; đề nghị chọn ngày sau."
             )
         : dates.GraceUntil < dates.DueOn
-            ? new("round.grace_before_due", "Ngày cuối nhận số liệu chậm không được trước hạn gửi; hãy sửa một trong hai ngày.")
+            ? new("round.grace_before_due", "Ngày cuối nhận số liệu chậm không được trước hạn gửi; đề nghị sửa một trong hai ngày.")
         : dates.UpwardDueOn < dates.DueOn
-            ? new("round.upward_before_due", "Hạn gửi cấp trên không được trước hạn gửi của đơn vị; hãy sửa một trong hai ngày.")
+            ? new("round.upward_before_due", "Hạn gửi cấp trên không được trước hạn gửi của đơn vị; đề nghị sửa một trong hai ngày.")
         : null;
 
     /// <summary>In a round that is out an exception opens what was missing; what was approved changes only as a new version.</summary>
@@ -59,23 +59,23 @@ public static class RoundSteps
     /// <param name="reports">True when the unit has lines in the round, its own or as a neighbourhood group.</param>
     /// <param name="today">Day in Viet Nam.</param>
     public static Refusal? RefuseException(Round round, LockException exception, bool reports, DateOnly today) =>
-        !reports ? new("round.exception_unit", "Đơn vị này không có chỉ tiêu trong kỳ báo cáo; hãy chọn đơn vị khác.")
-        : exception.Until < today ? new("round.exception_past", "Ngày hết ngoại lệ đã qua; hãy chọn từ hôm nay trở đi.")
+        !reports ? new("round.exception_unit", "Đơn vị này không có chỉ tiêu trong kỳ báo cáo; đề nghị chọn đơn vị khác.")
+        : exception.Until < today ? new("round.exception_past", "Ngày hết ngoại lệ đã qua; đề nghị chọn từ hôm nay trở đi.")
         : exception.Until > today.AddDays(LongestException)
             ? new(
                 "round.exception_long",
-                $"Ngoại lệ kéo dài tối đa {LongestException} ngày; hãy chọn đến ngày {FigureText.Day(today.AddDays(LongestException))} "
+                $"Ngoại lệ kéo dài tối đa {LongestException} ngày; đề nghị chọn đến ngày {FigureText.Day(today.AddDays(LongestException))} "
                     + "hoặc sớm hơn."
             )
         : RefuseReason(
             exception.Reason,
             round.State == RoundState.Published
-                ? "Hãy ghi lý do bổ sung số liệu sau khi công bố."
-                : "Hãy ghi lý do cho đơn vị nhập sau khi khóa."
+                ? "Đề nghị ghi lý do bổ sung số liệu sau khi công bố."
+                : "Đề nghị ghi lý do cho đơn vị nhập sau khi khóa."
         );
 
     public static Refusal? RefuseReason(string? reason, string ask) =>
         string.IsNullOrWhiteSpace(reason) ? new("round.reason", ask)
-        : reason.Length > LongestReason ? new("round.reason_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.")
+        : reason.Length > LongestReason ? new("round.reason_long", $"Lý do dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại.")
         : null;
 }

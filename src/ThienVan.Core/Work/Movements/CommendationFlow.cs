@@ -31,9 +31,9 @@ public sealed record CommendationFlow
     public Result<CommendationFlow> Decide(string? number, DateOnly? day, DateOnly today) =>
         State != CommendationState.Proposed ? Done
         : string.IsNullOrWhiteSpace(number) || day is null
-            ? new Refusal("commendation.document", "Hãy ghi số và ngày của quyết định khen thưởng, như 45/QĐ-UBND ngày 05/01/2026.")
+            ? new Refusal("commendation.document", "Đề nghị ghi số và ngày của quyết định khen thưởng, như 45/QĐ-UBND ngày 05/01/2026.")
         : number.Trim().Length > LongestNumber
-            ? new Refusal("commendation.number", $"Số quyết định không quá {LongestNumber} ký tự; hãy ghi lại.")
+            ? new Refusal("commendation.number", $"Số quyết định không quá {LongestNumber} ký tự; đề nghị ghi lại.")
         : DocumentDay.Refuse("commendation.day", "Ngày quyết định", day, today) is { } refusal ? refusal
         : this with { State = CommendationState.Decided, Number = number.Trim(), DecidedOn = day };
 
@@ -41,7 +41,7 @@ public sealed record CommendationFlow
     public Result<CommendationFlow> End(string? reason) =>
         State == CommendationState.Ended ? Done
         : reason?.Trim() is not { Length: > 0 and <= LongestReason } why
-            ? new Refusal("commendation.reason", $"Hãy ghi lý do rút, không quá {LongestReason} ký tự.")
+            ? new Refusal("commendation.reason", $"Đề nghị ghi lý do rút, không quá {LongestReason} ký tự.")
         : this with { State = CommendationState.Ended, EndReason = why };
 
     private static Refusal Done => new("commendation.done", "Mục này đã được xử lý rồi; dưới đây là trang hiện nay.") { IsDone = true };

@@ -24,11 +24,11 @@ public sealed record MovementMeasure(string? Counted, string? Unit, bool IsWhole
     /// <summary>Null for a measure that can be; one that nobody has said yet can be too.</summary>
     public Refusal? Refuse() =>
         Counted is null != Unit is null
-            ? new("movement.measure", "Hãy ghi cả đếm gì và đơn vị tính, hoặc để trống cả hai khi chưa định.")
-        : Unit is { Length: > LongestUnit } ? new("movement.unit", $"Đơn vị tính không quá {LongestUnit} ký tự; hãy ghi ngắn lại.")
+            ? new("movement.measure", "Đề nghị ghi cả đếm gì và đơn vị tính, hoặc để trống cả hai khi chưa định.")
+        : Unit is { Length: > LongestUnit } ? new("movement.unit", $"Đơn vị tính không quá {LongestUnit} ký tự; đề nghị ghi ngắn lại.")
         : FigureMeasure.Of(Unit).Kind == FigureKind.Percent
             ? new Refusal("movement.percent",
-                "Kết quả các tổ phải cộng lại được, nên là số lượng chứ không phải phần trăm; hãy đổi đơn vị tính.")
+                "Kết quả các tổ phải cộng lại được, nên là số lượng chứ không phải phần trăm; đề nghị đổi đơn vị tính.")
         : null;
 
     /// <summary>An amount as typed: empty for none.</summary>
@@ -43,11 +43,11 @@ public sealed record MovementMeasure(string? Counted, string? Unit, bool IsWhole
 
     /// <summary>Null for an amount that can be.</summary>
     public Refusal? Refuse(decimal amount) =>
-        amount < 0 ? new("movement.negative", "Số lượng không nhỏ hơn 0; hãy nhập lại.")
-        : amount > Most ? new("movement.large", $"Số lượng không quá {FigureText.Number(Most)}; hãy xem lại đơn vị tính.")
+        amount < 0 ? new("movement.negative", "Số lượng không nhỏ hơn 0; đề nghị nhập lại.")
+        : amount > Most ? new("movement.large", $"Số lượng không quá {FigureText.Number(Most)}; đề nghị xem lại đơn vị tính.")
         : FigureInput.Of(amount, Figure).Refusal is { } refusal ? refusal
         : amount != decimal.Round(amount, MostDecimals)
-            ? new Refusal("movement.decimals", $"Nhiều nhất {MostDecimals} chữ số sau dấu phẩy; hãy làm tròn rồi nhập lại.")
+            ? new Refusal("movement.decimals", $"Nhiều nhất {MostDecimals} chữ số sau dấu phẩy; đề nghị làm tròn rồi nhập lại.")
         : null;
 }
 
@@ -56,8 +56,8 @@ public readonly record struct MovementDays(DateOnly From, DateOnly To)
 {
     /// <summary>Null for days that can be of that year: it ends in the year and is no longer than one.</summary>
     public Refusal? Refuse(int year) =>
-        To < From ? new("movement.days", "Ngày kết thúc đứng trước ngày bắt đầu; hãy sửa lại.")
-        : To.Year != year ? new("movement.year", $"Đợt năm {year} phải kết thúc trong năm {year}; hãy sửa ngày kết thúc.")
-        : From < To.AddYears(-1) ? new Refusal("movement.long", "Một đợt không dài quá một năm; hãy sửa ngày bắt đầu.")
+        To < From ? new("movement.days", "Ngày kết thúc đứng trước ngày bắt đầu; đề nghị sửa lại.")
+        : To.Year != year ? new("movement.year", $"Đợt năm {year} phải kết thúc trong năm {year}; đề nghị sửa ngày kết thúc.")
+        : From < To.AddYears(-1) ? new Refusal("movement.long", "Một đợt không dài quá một năm; đề nghị sửa ngày bắt đầu.")
         : null;
 }

@@ -40,12 +40,12 @@ public sealed record GroupResult(IReadOnlyList<ResultEntry> Entries)
     /// <param name="days">Of the year.</param>
     /// <param name="isClosed">Results of the year are settled.</param>
     public Refusal? Refuse(NewEntry entry, MovementMeasure measure, MovementDays days, bool isClosed, DateOnly today) =>
-        isClosed ? new("movement.closed", "Kết quả đợt này đã chốt nên không nhận thêm; cần sửa, hãy báo đơn vị chủ trì mở lại.")
+        isClosed ? new("movement.closed", "Kết quả đợt này đã chốt nên không nhận thêm; cần sửa, đề nghị báo đơn vị chủ trì mở lại.")
         : entry.On < days.From
-            ? new("movement.before", $"Đợt bắt đầu ngày {FigureText.Day(days.From)}; hãy ghi kết quả từ ngày đó trở đi.")
-        : entry.On > today ? new("movement.future", $"Ngày {FigureText.Day(entry.On)} chưa đến; hãy ghi kết quả đến hôm nay hoặc trước đó.")
+            ? new("movement.before", $"Đợt bắt đầu ngày {FigureText.Day(days.From)}; đề nghị ghi kết quả từ ngày đó trở đi.")
+        : entry.On > today ? new("movement.future", $"Ngày {FigureText.Day(entry.On)} chưa đến; đề nghị ghi kết quả đến hôm nay hoặc trước đó.")
         : entry.On > days.To
-            ? new("movement.after", $"Đợt kết thúc ngày {FigureText.Day(days.To)}; hãy ghi kết quả đến hết ngày đó.")
+            ? new("movement.after", $"Đợt kết thúc ngày {FigureText.Day(days.To)}; đề nghị ghi kết quả đến hết ngày đó.")
         : measure.Refuse(entry.Amount) is { } refusal ? refusal
         : Standing is { } standing && IsCorrection(entry, standing) && string.IsNullOrWhiteSpace(entry.Reason)
             ? new Refusal("movement.reason",
@@ -65,8 +65,8 @@ public static class EntryWord
 
     public static Refusal? RefuseReturn(EntryState state, string? reason) => RefuseDecided(state)
         ?? (string.IsNullOrWhiteSpace(reason)
-            ? new("movement.return_reason", "Hãy ghi lý do trả lại để tổ dân phố biết phải sửa gì.")
+            ? new("movement.return_reason", "Đề nghị ghi lý do trả lại để tổ dân phố biết phải sửa gì.")
             : reason.Length > CommendationFlow.LongestReason
-                ? new Refusal("movement.return_long", $"Lý do không quá {CommendationFlow.LongestReason} ký tự; hãy viết gọn lại.")
+                ? new Refusal("movement.return_long", $"Lý do không quá {CommendationFlow.LongestReason} ký tự; đề nghị viết gọn lại.")
             : null);
 }

@@ -75,7 +75,7 @@ public static class LineReader
             known.Codes.FirstOrDefault(other => string.Equals(other, code, StringComparison.OrdinalIgnoreCase)) ?? code)];
         return Array.Find(codes, code => !known.Codes.Contains(code)) is { } unknown
             ? new Refusal("programme.code_unknown",
-                $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; hãy ghi mã như 14a, các mã cách nhau bằng dấu phẩy.")
+                $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; đề nghị ghi mã như 14a, các mã cách nhau bằng dấu phẩy.")
             : codes.Distinct().ToArray();
     }
 

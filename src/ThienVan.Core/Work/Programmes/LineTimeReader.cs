@@ -31,7 +31,7 @@ public static partial class LineTimeReader
         if ((Point(first, to.Year) ?? Point(Kind(last) + first, to.Year)) is not { } start || start.Precision != end.Precision)
             return Unreadable(typed);
         return to < start.From
-            ? new Refusal("programme.time_order", $"“{Cut(typed)}” có ngày cuối trước ngày đầu; hãy ghi lại thời hạn.")
+            ? new Refusal("programme.time_order", $"“{Cut(typed)}” có ngày cuối trước ngày đầu; đề nghị ghi lại thời hạn.")
             : LineTime.Once(start with { To = to });
     }
 
@@ -103,7 +103,7 @@ public static partial class LineTimeReader
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static Refusal Unreadable(string typed) => new("programme.time_unreadable",
-        $"Không đọc được thời hạn “{Cut(typed)}”. Hãy ghi như 30/06/2026, tháng 6, quý II, 10/10 hằng năm, hằng quý, Tết trồng cây hoặc "
+        $"Không đọc được thời hạn “{Cut(typed)}”. Đề nghị ghi như 30/06/2026, tháng 6, quý II, 10/10 hằng năm, hằng quý, Tết trồng cây hoặc "
             + "theo chỉ đạo của cấp trên.");
 
     private static string Cut(string typed)

@@ -46,7 +46,7 @@ public sealed record ProgrammeFlow
 
     /// <param name="lines">How many there are.</param>
     public Result<ProgrammeFlow> Send(Guid? by, int lines) => IsOpen && lines == 0
-        ? new Refusal("programme.empty", "Chương trình chưa có nhiệm vụ nào; hãy thêm nhiệm vụ rồi gửi.")
+        ? new Refusal("programme.empty", "Chương trình chưa có nhiệm vụ nào; đề nghị thêm nhiệm vụ rồi gửi.")
         : Step(ProgrammeStep.Send, flow => flow with { SentBy = by });
 
     /// <summary>The unit takes back what the Văn phòng has not decided on.</summary>
@@ -54,16 +54,16 @@ public sealed record ProgrammeFlow
         Step(ProgrammeStep.Recall, flow => ReturnReason is null ? flow : flow with { State = ProgrammeState.Returned });
 
     public Result<ProgrammeFlow> Return(string? reason) => string.IsNullOrWhiteSpace(reason)
-        ? new Refusal("programme.return_reason", "Hãy ghi lý do trả lại để đơn vị biết cần sửa gì.")
+        ? new Refusal("programme.return_reason", "Đề nghị ghi lý do trả lại để đơn vị biết cần sửa gì.")
         : Step(ProgrammeStep.Return, flow => flow with { ReturnReason = reason.Trim() });
 
     public Result<ProgrammeFlow> Accept(Guid? by) => State == ProgrammeState.Sent && by is not null && by == SentBy
-        ? new Refusal("programme.four_eyes", "Bạn đã gửi chương trình này nên không tự chấp nhận được; hãy để người khác xem.")
+        ? new Refusal("programme.four_eyes", "Bạn đã gửi chương trình này nên không tự chấp nhận được; đề nghị để người khác xem.")
         : Step(ProgrammeStep.Accept, flow => flow with { ReturnReason = null });
 
     /// <summary>A new version of an accepted programme; the accepted one stands until this one is accepted in its turn.</summary>
     public Result<ProgrammeFlow> Revise(string? reason) => State == ProgrammeState.Accepted && string.IsNullOrWhiteSpace(reason)
-        ? new Refusal("programme.revise_reason", "Chương trình đã được chấp nhận; hãy ghi lý do điều chỉnh.")
+        ? new Refusal("programme.revise_reason", "Chương trình đã được chấp nhận; đề nghị ghi lý do điều chỉnh.")
         : Step(ProgrammeStep.Revise, flow => new() { Version = flow.Version + 1, RevisionReason = reason!.Trim() });
 
     private Result<ProgrammeFlow> Step(ProgrammeStep step, Func<ProgrammeFlow, ProgrammeFlow> then)
@@ -73,7 +73,7 @@ public sealed record ProgrammeFlow
     }
 
     private Refusal Refuse(ProgrammeStep step) => new("programme.state",
-        $"Chương trình đang ở trạng thái “{State.Word()}” nên không {Word(step)} được; hãy xem lại trang này như nó là bây giờ.");
+        $"Chương trình đang ở trạng thái “{State.Word()}” nên không {Word(step)} được; đề nghị xem lại trang này như nó là bây giờ.");
 
     private static string Word(ProgrammeStep step) => step switch
     {

@@ -29,12 +29,12 @@ public sealed record ClearanceCount
 
     /// <summary>Null for a count that can be.</summary>
     public Refusal? Refuse(DateOnly today) =>
-        On > today ? new("clearance.day", "Ngày đếm chưa đến; hãy nhập ngày đã đếm.")
-        : Households < 1 ? new("clearance.none", "Hãy nhập tổng số hộ, từ 1 trở lên.")
-        : States.Values.Any(count => count < 0) ? new("clearance.negative", "Số hộ không nhỏ hơn 0; hãy sửa lại.")
+        On > today ? new("clearance.day", "Ngày đếm chưa đến; đề nghị nhập ngày đã đếm.")
+        : Households < 1 ? new("clearance.none", "Đề nghị nhập tổng số hộ, từ 1 trở lên.")
+        : States.Values.Any(count => count < 0) ? new("clearance.negative", "Số hộ không nhỏ hơn 0; đề nghị sửa lại.")
         : this[ClearanceState.Untold] < 0
-            ? new("clearance.more", "Cộng các trạng thái nhiều hơn tổng số hộ; mỗi hộ chỉ đếm một lần, hãy sửa lại.")
+            ? new("clearance.more", "Cộng các trạng thái nhiều hơn tổng số hộ; mỗi hộ chỉ đếm một lần, đề nghị sửa lại.")
         : this[ClearanceState.Stuck] > 0 && string.IsNullOrWhiteSpace(StuckBy)
-            ? new Refusal("clearance.stuck", "Có hộ đang vướng thì phải nói vướng gì (không ghi tên hộ); hãy ghi lý do.")
+            ? new Refusal("clearance.stuck", "Có hộ đang vướng thì phải nói vướng gì (không ghi tên hộ); đề nghị ghi lý do.")
         : null;
 }

@@ -28,16 +28,16 @@ public sealed record Obstacle
 
     /// <summary>Null for an obstacle that can be.</summary>
     public Refusal? Refuse(DateOnly today) =>
-        string.IsNullOrWhiteSpace(What) ? new("obstacle.what", "Hãy ghi vướng mắc là gì.")
-        : string.IsNullOrWhiteSpace(Clearer) ? new("obstacle.who", "Hãy ghi ai phải gỡ vướng mắc này.")
-        : Since > today ? new("obstacle.since", "Vướng mắc không bắt đầu ở ngày chưa đến; hãy sửa ngày.")
+        string.IsNullOrWhiteSpace(What) ? new("obstacle.what", "Đề nghị ghi vướng mắc là gì.")
+        : string.IsNullOrWhiteSpace(Clearer) ? new("obstacle.who", "Đề nghị ghi ai phải gỡ vướng mắc này.")
+        : Since > today ? new("obstacle.since", "Vướng mắc không bắt đầu ở ngày chưa đến; đề nghị sửa ngày.")
         : RaisedTo is null != RaisedOn is null
             ? new("obstacle.raised", "Đã báo cáo lên thì ghi cả nơi nhận và ngày; chưa báo cáo thì để trống cả hai.")
         : RaisedOn < Since || RaisedOn > today
-            ? new("obstacle.raised_on", "Ngày báo cáo nằm giữa ngày bắt đầu vướng và hôm nay; hãy sửa ngày.")
+            ? new("obstacle.raised_on", "Ngày báo cáo nằm giữa ngày bắt đầu vướng và hôm nay; đề nghị sửa ngày.")
         : ClearedOn < Since || ClearedOn > today
-            ? new("obstacle.cleared_on", "Ngày gỡ xong nằm giữa ngày bắt đầu vướng và hôm nay; hãy sửa ngày.")
+            ? new("obstacle.cleared_on", "Ngày gỡ xong nằm giữa ngày bắt đầu vướng và hôm nay; đề nghị sửa ngày.")
         : ClearedOn is not null && string.IsNullOrWhiteSpace(Outcome)
-            ? new Refusal("obstacle.outcome", "Hãy ghi vướng mắc được gỡ thế nào.")
+            ? new Refusal("obstacle.outcome", "Đề nghị ghi vướng mắc được gỡ thế nào.")
         : null;
 }

@@ -36,22 +36,22 @@ public sealed record PlannedMoney
     /// cost.</summary>
     public Result<PlannedMoney> With(MoneyLine line)
     {
-        if (string.IsNullOrWhiteSpace(line.Source)) return new Refusal("money.source", "Hãy chọn nguồn vốn.");
+        if (string.IsNullOrWhiteSpace(line.Source)) return new Refusal("money.source", "Đề nghị chọn nguồn vốn.");
         if (line.Source.Length > LongestSource)
-            return new Refusal("money.source", $"Tên nguồn vốn không quá {LongestSource} ký tự; hãy ghi ngắn lại.");
-        if (line.Amount is < 0 or > Most) return new Refusal("money.amount", "Số tiền từ 0 trở lên, tính bằng đồng; hãy nhập lại.");
+            return new Refusal("money.source", $"Tên nguồn vốn không quá {LongestSource} ký tự; đề nghị ghi ngắn lại.");
+        if (line.Amount is < 0 or > Most) return new Refusal("money.amount", "Số tiền từ 0 trở lên, tính bằng đồng; đề nghị nhập lại.");
         var kept = Lines.Where(held => held.Source != line.Source || held.Year != line.Year);
         return (this with { Lines = line.Amount == 0 ? [.. kept] : [.. kept, line] }).Checked();
     }
 
     /// <summary>The same with another ceiling; refuses one below what is planned already.</summary>
     public Result<PlannedMoney> Under(decimal? ceiling) => ceiling is < 0 or > Most
-        ? new Refusal("money.ceiling", "Tổng mức đầu tư từ 0 trở lên, tính bằng đồng; hãy nhập lại.")
+        ? new Refusal("money.ceiling", "Tổng mức đầu tư từ 0 trở lên, tính bằng đồng; đề nghị nhập lại.")
         : (this with { Ceiling = ceiling }).Checked();
 
     private Result<PlannedMoney> Checked() => Total > Ceiling
         ? new Refusal("money.beyond",
             $"Cộng các năm là {FigureText.Number(Total)} đồng, vượt tổng mức {FigureText.Number(Ceiling)} đồng; "
-                + "hãy sửa số tiền hoặc tổng mức.")
+                + "đề nghị sửa số tiền hoặc tổng mức.")
         : this;
 }

@@ -36,10 +36,10 @@ public sealed record ProjectFlow
 
     /// <summary>Null for a step that may be taken: to the next state freely, to any other with a reason.</summary>
     public Refusal? Refuse(string from, string? to, string? reason) =>
-        Find(to) is not { } state ? new("project.state", "Hãy chọn một trạng thái trong danh sách.")
-        : state.Id == from ? new("project.same", "Dự án đang ở trạng thái này; hãy chọn trạng thái khác.")
+        Find(to) is not { } state ? new("project.state", "Đề nghị chọn một trạng thái trong danh sách.")
+        : state.Id == from ? new("project.same", "Dự án đang ở trạng thái này; đề nghị chọn trạng thái khác.")
         : state != After(from) && string.IsNullOrWhiteSpace(reason)
-            ? new Refusal("project.reason", "Bỏ qua bước, lùi lại hoặc dừng thì phải có lý do; hãy ghi lý do.")
+            ? new Refusal("project.reason", "Bỏ qua bước, lùi lại hoặc dừng thì phải có lý do; đề nghị ghi lý do.")
         : null;
 }
 

@@ -46,7 +46,7 @@ public sealed record BaselineBook
     public Result<BaselineBook> Set(IEnumerable<TimedStep> planned, string? reason, string by, DateOnly on)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            return new Refusal("baseline.reason", "Kế hoạch gốc chỉ đổi khi có lý do; hãy ghi lý do, số văn bản nếu có.");
+            return new Refusal("baseline.reason", "Kế hoạch gốc chỉ đổi khi có lý do; đề nghị ghi lý do, số văn bản nếu có.");
         BaselineStep[] steps =
         [
             .. planned.Where(step => step is { Start: not null, End: not null })
@@ -54,9 +54,9 @@ public sealed record BaselineBook
                 .OrderBy(step => step.Step),
         ];
         if (steps.Length == 0)
-            return new Refusal("baseline.empty", "Chưa bước nào có ngày; hãy ghi ngày của các bước rồi chốt kế hoạch gốc.");
+            return new Refusal("baseline.empty", "Chưa bước nào có ngày; đề nghị ghi ngày của các bước rồi chốt kế hoạch gốc.");
         if (Current is { } held && held.Steps.SequenceEqual(steps))
-            return new Refusal("baseline.same", "Ngày của các bước không khác kế hoạch gốc đang giữ; hãy sửa ngày trước khi chốt lại.");
+            return new Refusal("baseline.same", "Ngày của các bước không khác kế hoạch gốc đang giữ; đề nghị sửa ngày trước khi chốt lại.");
         return new BaselineBook(
             [.. All, new() { Number = All.Count + 1, SetOn = on, SetBy = by, Reason = reason.Trim(), Steps = steps }]);
     }

@@ -41,12 +41,12 @@ public sealed record PlannedStep
     /// <param name="calendar">Counts the working days between, where the step counts those.</param>
     public Result<PlannedStep> On(DateOnly from, DateOnly to, WorkingCalendar calendar)
     {
-        if (to < from) return new Refusal("step.end", "Ngày xong đứng trước ngày bắt đầu; hãy sửa một trong hai ngày.");
+        if (to < from) return new Refusal("step.end", "Ngày xong đứng trước ngày bắt đầu; đề nghị sửa một trong hai ngày.");
         var days = Count == DayCount.Calendar
             ? CalendarDays.Between(from, to) + 1
             : calendar.WorkingDaysBetween(from.AddDays(-1), to);
         return days == 0
-            ? new Refusal("step.off", "Khoảng này chỉ có ngày nghỉ; hãy chọn ngày làm việc hoặc tính theo ngày lịch.")
+            ? new Refusal("step.off", "Khoảng này chỉ có ngày nghỉ; đề nghị chọn ngày làm việc hoặc tính theo ngày lịch.")
             : Lasting(from, days);
     }
 
@@ -54,11 +54,11 @@ public sealed record PlannedStep
     /// <param name="from">Day before which it does not begin; null when only the steps before it say.</param>
     /// <param name="days">How many, counted as the step counts.</param>
     public Result<PlannedStep> Lasting(DateOnly? from, int days) => days is < 1 or > MostDays
-        ? new Refusal("step.days", $"Số ngày của một bước từ 1 đến {FigureText.Number(MostDays)}; hãy nhập lại.")
+        ? new Refusal("step.days", $"Số ngày của một bước từ 1 đến {FigureText.Number(MostDays)}; đề nghị nhập lại.")
         : this with { From = from, Days = days };
 
     /// <summary>The same step, done; refuses a day still to come.</summary>
     public Result<PlannedStep> Done(DateOnly on, DateOnly today) => on > today
-        ? new Refusal("step.done", "Ngày xong chưa đến; hãy nhập ngày đã xong thật.")
+        ? new Refusal("step.done", "Ngày xong chưa đến; đề nghị nhập ngày đã xong thật.")
         : this with { DoneOn = on };
 }

@@ -25,6 +25,6 @@ public sealed record StepLink(Guid Before, Guid After, LinkKind Kind = LinkKind.
 
     /// <summary>Null for a lag that can be.</summary>
     public Refusal? Refuse() => Lag is < 0 or > PlannedStep.MostDays
-        ? new Refusal("link.lag", $"Số ngày chờ từ 0 đến {FigureText.Number(PlannedStep.MostDays)}; hãy nhập lại.")
+        ? new Refusal("link.lag", $"Số ngày chờ từ 0 đến {FigureText.Number(PlannedStep.MostDays)}; đề nghị nhập lại.")
         : null;
 }

@@ -39,7 +39,7 @@ public sealed class StepNetwork
         foreach (var link in all)
             if ((Refuse(link, known) ?? link.Refuse()) is { } refusal) return refusal;
         if (all.GroupBy(link => (link.Before, link.After, link.Kind)).Any(same => same.Skip(1).Any()))
-            return new Refusal("link.twice", "Hai bước này đã nối với nhau như vậy rồi; hãy sửa liên kết đang có.");
+            return new Refusal("link.twice", "Hai bước này đã nối với nhau như vậy rồi; đề nghị sửa liên kết đang có.");
         return Sorted(known, all) is { } order ? new StepNetwork(known, all, order) : Circle(known, all);
     }
 
@@ -48,8 +48,8 @@ public sealed class StepNetwork
 
     private static Refusal? Refuse(StepLink link, Dictionary<Guid, PlannedStep> known) =>
         !known.ContainsKey(link.Before) || !known.ContainsKey(link.After)
-            ? new Refusal("link.step", "Không còn bước này; hãy mở lại trang dự án.")
-        : link.Before == link.After ? new Refusal("link.self", "Một bước không chờ chính nó; hãy chọn bước khác.")
+            ? new Refusal("link.step", "Không còn bước này; đề nghị mở lại trang dự án.")
+        : link.Before == link.After ? new Refusal("link.self", "Một bước không chờ chính nó; đề nghị chọn bước khác.")
         : null;
 
     private static IReadOnlyList<PlannedStep>? Sorted(Dictionary<Guid, PlannedStep> known, StepLink[] links)
@@ -73,6 +73,6 @@ public sealed class StepNetwork
         var after = links.ToLookup(link => link.Before, link => link.After);
         var way = known.Keys.Order().Select(id => ShortestWay.Of(id, id, after)).First(found => found is not null)!;
         var names = string.Join(" → ", way.Select(id => $"“{known[id].Name}”"));
-        return new("link.circle", $"Các bước chờ nhau thành vòng: {names}; hãy bỏ một liên kết trong vòng.");
+        return new("link.circle", $"Các bước chờ nhau thành vòng: {names}; đề nghị bỏ một liên kết trong vòng.");
     }
 }

@@ -55,9 +55,9 @@ public sealed record WhatIf
         foreach (var slip in slips)
         {
             if (slip.Days is < 0 or > PlannedStep.MostDays)
-                return new Refusal("slip.days", $"Số ngày lùi từ 0 đến {FigureText.Number(PlannedStep.MostDays)}; hãy nhập lại.");
+                return new Refusal("slip.days", $"Số ngày lùi từ 0 đến {FigureText.Number(PlannedStep.MostDays)}; đề nghị nhập lại.");
             if (!Add(slip, before, today, pushes))
-                return new Refusal("slip.nothing", "Việc được chọn đã xong hoặc chưa có ngày, không lùi được; hãy chọn việc khác.");
+                return new Refusal("slip.nothing", "Việc được chọn đã xong hoặc chưa có ngày, không lùi được; đề nghị chọn việc khác.");
         }
 
         return Compared(before, Timetable.Of(network, calendar, today, pushes), goals);

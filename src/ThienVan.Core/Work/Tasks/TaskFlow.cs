@@ -119,7 +119,7 @@ public sealed record TaskFlow
         : Allows(TaskStep.Report) ? this : Refuse(TaskStep.Report);
 
     public Result<TaskFlow> Submit(string? outcome, DateOnly today) => string.IsNullOrWhiteSpace(outcome)
-        ? new Refusal("task.outcome", "Hãy ghi kết quả, sản phẩm đã hoàn thành để người giao nghiệm thu.")
+        ? new Refusal("task.outcome", "Đề nghị ghi kết quả, sản phẩm đã hoàn thành để người giao nghiệm thu.")
         : TooLong(outcome) ?? Step(TaskStep.Submit, flow => flow with { SubmittedOn = today, Outcome = outcome.Trim() });
 
     /// <summary>One that came back before is returned again.</summary>
@@ -144,16 +144,16 @@ public sealed record TaskFlow
     {
         trimmed = reason?.Trim();
         return string.IsNullOrEmpty(trimmed)
-            ? new("task.reason", $"Hãy ghi nội dung {what} để người liên quan biết vì sao và cần làm gì.")
+            ? new("task.reason", $"Đề nghị ghi nội dung {what} để người liên quan biết vì sao và cần làm gì.")
             : TooLong(trimmed);
     }
 
     private static Refusal? TooLong(string text) => text.Trim().Length > LongestReason
-        ? new("task.long", $"Nội dung dài quá {LongestReason} ký tự; hãy viết gọn lại, phần còn lại gửi kèm tệp.")
+        ? new("task.long", $"Nội dung dài quá {LongestReason} ký tự; đề nghị viết gọn lại, phần còn lại gửi kèm tệp.")
         : null;
 
     private Refusal Refuse(TaskStep step) => new("task.state",
         $"Nhiệm vụ đang ở trạng thái “{State.Word()}”{(DeclineReason is null ? "" : " và đã bị từ chối")} nên không {step.Word()} được; "
-            + "hãy xem lại trang hiện nay.")
+            + "đề nghị xem lại trang hiện nay.")
     { IsDone = true };
 }

@@ -52,11 +52,11 @@ public sealed record TaskTerm
     public static Refusal? RefuseDue(TaskDue? due, DateOnly today, WorkingCalendar calendar) => due switch
     {
         null => null,
-        { WorkingDays: < 1 } => new("task.days", "Số ngày làm việc phải từ 1 trở lên; hãy ghi lại hoặc chọn ngày cụ thể."),
+        { WorkingDays: < 1 } => new("task.days", "Số ngày làm việc phải từ 1 trở lên; đề nghị ghi lại hoặc chọn ngày cụ thể."),
         { Day: var day } when day < today =>
-            new("task.past", $"Hạn {FigureText.Day(day)} đã qua; hãy chọn hôm nay hoặc một ngày sau đó."),
+            new("task.past", $"Hạn {FigureText.Day(day)} đã qua; đề nghị chọn hôm nay hoặc một ngày sau đó."),
         { Day: var day } when day > today.AddYears(MostYears) =>
-            new("task.far", $"Hạn {FigureText.Day(day)} xa quá {MostYears} năm; hãy xem lại năm."),
+            new("task.far", $"Hạn {FigureText.Day(day)} xa quá {MostYears} năm; đề nghị xem lại năm."),
         { Precision: DatePrecision.Day, Day: var day } when !calendar.IsWorking(day) => DayOff(day, calendar),
         _ => null,
     };
@@ -65,11 +65,11 @@ public sealed record TaskTerm
     {
         if (Due is not { } due) return new Refusal("task.no_due", "Nhiệm vụ chưa đặt hạn nên không cần gia hạn.");
         if (Asked is not null)
-            return new Refusal("task.asked", "Đã có đề nghị gia hạn đang chờ người giao trả lời; hãy chờ hoặc trao đổi với người giao.");
+            return new Refusal("task.asked", "Đã có đề nghị gia hạn đang chờ người giao trả lời; đề nghị chờ hoặc trao đổi với người giao.");
         if (string.IsNullOrWhiteSpace(reason))
-            return new Refusal("task.extension_reason", "Hãy ghi lý do xin gia hạn để người giao xem xét.");
+            return new Refusal("task.extension_reason", "Đề nghị ghi lý do xin gia hạn để người giao xem xét.");
         if (day <= due.Day)
-            return new Refusal("task.extension_day", $"Hạn mới phải sau hạn hiện nay {FigureText.Day(due.Day)}; hãy chọn lại.");
+            return new Refusal("task.extension_day", $"Hạn mới phải sau hạn hiện nay {FigureText.Day(due.Day)}; đề nghị chọn lại.");
         return RefuseDue(new(day), today, calendar) is { } refusal ? refusal : this with { Asked = new(day, reason.Trim()) };
     }
 
@@ -83,14 +83,14 @@ public sealed record TaskTerm
     public Result<TaskTerm> Deny(string? reason) => Asked is null
         ? Answered
         : string.IsNullOrWhiteSpace(reason)
-            ? new Refusal("task.deny_reason", "Hãy ghi lý do không đồng ý gia hạn để người thực hiện biết.")
+            ? new Refusal("task.deny_reason", "Đề nghị ghi lý do không đồng ý gia hạn để người thực hiện biết.")
             : this with { Asked = null };
 
     /// <summary>The giver sets another day, or the first one; putting it off counts as an extension.</summary>
     public Result<TaskTerm> Move(TaskDue due, DateOnly today, WorkingCalendar calendar) =>
         RefuseDue(due, today, calendar) is { } refusal ? refusal
         : Due is { } now && (now.Day, now.Precision) == (due.Day, due.Precision)
-            ? new Refusal("task.same_day", $"Hạn đã là {due.Text}; hãy chọn ngày khác.")
+            ? new Refusal("task.same_day", $"Hạn đã là {due.Text}; đề nghị chọn ngày khác.")
         : At(due);
 
     /// <summary>As a later version of what the task stems from says, whatever day it is; putting it off counts as an extension.</summary>
@@ -114,5 +114,5 @@ public sealed record TaskTerm
 
     private static Refusal DayOff(DateOnly day, WorkingCalendar calendar) => new("task.day_off",
         $"Ngày {FigureText.Day(day)} là ngày nghỉ{(calendar.Named(day) is { Kind: DayKind.Off } named ? $" ({named.Name})" : "")}; "
-            + $"hãy chọn {FigureText.Day(calendar.OnOrAfter(day))} hoặc một ngày làm việc khác.");
+            + $"đề nghị chọn {FigureText.Day(calendar.OnOrAfter(day))} hoặc một ngày làm việc khác.");
 }

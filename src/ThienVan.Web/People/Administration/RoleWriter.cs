@@ -8,10 +8,10 @@ namespace ThienVan.Web.People.Administration;
 /// <summary>What every write about roles needs, inside the write that is under way.</summary>
 public sealed class RoleWriter(AppDb db)
 {
-    internal static readonly Refusal UnknownPerson = new("people.unknown", "Không có tài khoản này. Hãy mở lại danh sách nhân sự.");
+    internal static readonly Refusal UnknownPerson = new("people.unknown", "Không có tài khoản này. Đề nghị mở lại danh sách nhân sự.");
     internal static readonly Refusal UnknownUnit = new(
-        "people.unit_unknown", "Không có đơn vị này, hoặc đơn vị đã kết thúc. Hãy chọn đơn vị khác.");
-    internal static readonly Refusal UnknownGrant = new("people.grant_unknown", "Không có vai trò này. Hãy tải lại trang.");
+        "people.unit_unknown", "Không có đơn vị này, hoặc đơn vị đã kết thúc. Đề nghị chọn đơn vị khác.");
+    internal static readonly Refusal UnknownGrant = new("people.grant_unknown", "Không có vai trò này. Đề nghị tải lại trang.");
 
     /// <summary>Tracked, with grants; null when there is none.</summary>
     public Task<UserRow?> UserAsync(Guid id, CancellationToken ct) =>

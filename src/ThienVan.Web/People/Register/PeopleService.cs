@@ -121,11 +121,11 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
     private async Task<Result<Guid>> AddAsync(Change change, AddUser add, string name, string hash, CancellationToken ct)
     {
         if (await db.Set<UserRow>().AnyAsync(user => user.SignInName == name, ct))
-            return new Refusal("people.name_taken", $"Tên đăng nhập {name} đã có người dùng. Hãy chọn tên khác.");
+            return new Refusal("people.name_taken", $"Tên đăng nhập {name} đã có người dùng. Đề nghị chọn tên khác.");
         string[] named = [.. add.InCharge, .. add.UnitId is { } unit ? [unit] : Array.Empty<string>()];
         var known = await db.Set<UnitRow>().Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Kind, ct);
         if (Array.Find(named, id => !known.ContainsKey(id)) is { } unknown)
-            return new Refusal("people.unit_unknown", $"Không có đơn vị {unknown}. Hãy kiểm tra mã đơn vị.");
+            return new Refusal("people.unit_unknown", $"Không có đơn vị {unknown}. Đề nghị kiểm tra mã đơn vị.");
         string?[] reach = add.InCharge.Count > 0 ? [.. add.InCharge.Distinct()] : [RoleRules.NeedsUnit(add.Role) ? add.UnitId : null];
         var refusals = reach.Select(at =>
             RoleRules.RefuseReach(add.Role, at) ?? (at is null ? null : RoleRules.RefuseKind(add.Role, known[at]))

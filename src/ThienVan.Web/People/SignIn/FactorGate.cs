@@ -11,14 +11,14 @@ public sealed class FactorGate(AppDb db, DemonstrationMode demonstration)
 {
     private static readonly Refusal SignInAnew = new(
         "people.factor_proof_needed",
-        "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi thay đổi."
+        "Tài khoản đã có lớp xác thực thứ hai. Đề nghị đăng xuất rồi đăng nhập lại bằng lớp đó trước khi thay đổi."
     );
 
     private static readonly Refusal PasswordFirst = new(
-        "people.password_first", "Mật khẩu hiện tại do người khác cấp. Hãy đổi mật khẩu trước khi thiết lập cách đăng nhập khác.");
+        "people.password_first", "Mật khẩu hiện tại do người khác cấp. Đề nghị đổi mật khẩu trước khi thiết lập cách đăng nhập khác.");
 
     private static readonly Refusal Last = new(
-        "people.factor_required", "Tài khoản quản trị phải luôn có lớp xác thực thứ hai. Hãy thêm cách khác trước khi gỡ cách này.");
+        "people.factor_required", "Tài khoản quản trị phải luôn có lớp xác thực thứ hai. Đề nghị thêm cách khác trước khi gỡ cách này.");
 
     /// <summary>
     /// Who has a factor must have used one in this session to change anything about factors. Behind a password that somebody

@@ -12,7 +12,7 @@ public sealed class FactorReset(AppDb db, WriteScope write)
     public Task<Result<Guid>> ResetAsync(Actor actor, Guid userId, CancellationToken ct) => write.RunAsync<Guid>(actor, async change =>
     {
         if (!await db.Set<UserRow>().AnyAsync(row => row.Id == userId, ct))
-            return new Refusal("people.unknown", "Không có tài khoản này. Hãy tải lại trang.");
+            return new Refusal("people.unknown", "Không có tài khoản này. Đề nghị tải lại trang.");
         db.RemoveRange(await db.Set<SecondFactorRow>().Where(row => row.UserId == userId).ToArrayAsync(ct));
         db.RemoveRange(await db.Set<RecoveryCodeRow>().Where(row => row.UserId == userId).ToArrayAsync(ct));
         db.RemoveRange(await db.Set<PasskeyRow>().Where(row => row.UserId == userId).ToArrayAsync(ct));

@@ -26,16 +26,16 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
 {
     public static readonly Refusal Unknown = new(
         "people.identity_unknown",
-        "Tài khoản định danh này chưa liên kết với tài khoản nào. Hãy đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho "
+        "Tài khoản định danh này chưa liên kết với tài khoản nào. Đề nghị đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho "
             + "người quản trị."
     );
     private static readonly Refusal Shut = new(
-        "people.sign_in_refused", "Tài khoản đã đóng. Hãy liên hệ người quản trị.");
+        "people.sign_in_refused", "Tài khoản đã đóng. Đề nghị liên hệ người quản trị.");
     private static readonly Refusal Taken = new(
-        "people.identity_taken", "Tài khoản định danh này đã liên kết với một tài khoản khác. Hãy liên hệ người quản trị.");
-    private static readonly Refusal NoUser = new("people.unknown", "Không có tài khoản này. Hãy tải lại trang.");
+        "people.identity_taken", "Tài khoản định danh này đã liên kết với một tài khoản khác. Đề nghị liên hệ người quản trị.");
+    private static readonly Refusal NoUser = new("people.unknown", "Không có tài khoản này. Đề nghị tải lại trang.");
     private static readonly Refusal BadKey = new(
-        "people.identity_key", "Mã liên kết chưa đúng. Hãy dán nguyên mã 24 ký tự mà trang đăng nhập hiện ra.");
+        "people.identity_key", "Mã liên kết chưa đúng. Đề nghị dán nguyên mã 24 ký tự mà trang đăng nhập hiện ra.");
     private static readonly Actor Door = Actor.System("Đăng nhập");
 
     private enum Outcome { Unknown, Shut, Step }

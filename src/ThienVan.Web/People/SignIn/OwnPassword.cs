@@ -11,7 +11,7 @@ public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserR
 {
     private static readonly Refusal Wrong = new("people.password_wrong",
         $"Mật khẩu hiện tại chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
-    private static readonly Refusal Same = new("people.password_same", "Mật khẩu mới trùng mật khẩu cũ. Hãy chọn mật khẩu khác.");
+    private static readonly Refusal Same = new("people.password_same", "Mật khẩu mới trùng mật khẩu cũ. Đề nghị chọn mật khẩu khác.");
 
     /// <returns>What the cookie must now carry: the old one is worth nothing.</returns>
     public async Task<Result<SignedInUser>> ChangeAsync(Actor actor, Guid sessionId, string current, string wanted, CancellationToken ct)

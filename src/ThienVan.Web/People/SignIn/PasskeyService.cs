@@ -11,17 +11,17 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
     private const int Most = 10, LongestName = 60;
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
-        "people.passkey_wrong", "Chưa đăng nhập được bằng khóa truy cập. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.");
+        "people.passkey_wrong", "Chưa đăng nhập được bằng khóa truy cập. Đề nghị thử lại, hoặc dùng tên đăng nhập và mật khẩu.");
     private static readonly Refusal NotMade = new(
-        "people.passkey_not_made", "Chưa thêm được khóa truy cập. Hãy tải lại trang và thử lại trên chính thiết bị này.");
+        "people.passkey_not_made", "Chưa thêm được khóa truy cập. Đề nghị tải lại trang và thử lại trên chính thiết bị này.");
     private static readonly Refusal TooMany = new(
-        "people.passkey_too_many", $"Mỗi tài khoản có nhiều nhất {Most} khóa truy cập. Hãy gỡ khóa không dùng nữa.");
-    private static readonly Refusal Gone = new("people.passkey_unknown", "Khóa truy cập này đã được gỡ. Hãy tải lại trang.")
+        "people.passkey_too_many", $"Mỗi tài khoản có nhiều nhất {Most} khóa truy cập. Đề nghị gỡ khóa không dùng nữa.");
+    private static readonly Refusal Gone = new("people.passkey_unknown", "Khóa truy cập này đã được gỡ. Đề nghị tải lại trang.")
     {
         IsDone =
         true
     };
-    private static readonly Refusal BadName = new("people.passkey_name", $"Hãy đặt tên khóa truy cập, dài 1-{LongestName} ký tự.");
+    private static readonly Refusal BadName = new("people.passkey_name", $"Đề nghị đặt tên khóa truy cập, dài 1-{LongestName} ký tự.");
 
     public async Task<Result<SignedInUser>> SignInAsync(string? state, string? credential, HttpContext http, CancellationToken ct)
     {

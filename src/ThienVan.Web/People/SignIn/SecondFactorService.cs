@@ -16,9 +16,9 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
 {
     private const string Issuer = "Thiên Văn";
     private static readonly Refusal WrongCode = new(
-        "people.code_wrong", "Mã chưa đúng hoặc đã dùng. Hãy chờ mã mới trên ứng dụng rồi nhập lại.");
+        "people.code_wrong", "Mã chưa đúng hoặc đã dùng. Đề nghị chờ mã mới trên ứng dụng rồi nhập lại.");
     private static readonly Refusal NotBegun = new(
-        "people.factor_not_begun", "Chưa có mã thiết lập. Hãy bấm Thiết lập ứng dụng xác thực để lấy mã mới.");
+        "people.factor_not_begun", "Chưa có mã thiết lập. Đề nghị bấm Thiết lập ứng dụng xác thực để lấy mã mới.");
 
     /// <summary>A new secret; the one in force stays so until a code of the new one is typed.</summary>
     public Task<Result<bool>> BeginAsync(Actor actor, Guid sessionId, CancellationToken ct) => write.RunAsync<bool>(actor, async change =>

@@ -11,7 +11,7 @@ public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter w
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
         "people.code_wrong",
-        $"Mã chưa đúng, đã hết hạn hoặc đã dùng. Hãy chờ mã mới trên ứng dụng rồi nhập lại; sai {Lockout.Most} lần, tài khoản tạm khóa "
+        $"Mã chưa đúng, đã hết hạn hoặc đã dùng. Đề nghị chờ mã mới trên ứng dụng rồi nhập lại; sai {Lockout.Most} lần, tài khoản tạm khóa "
             + $"{Lockout.Length.TotalMinutes:0} phút."
     );
 

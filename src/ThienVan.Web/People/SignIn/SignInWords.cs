@@ -5,9 +5,9 @@ namespace ThienVan.Web.People.SignIn;
 internal static class SignInWords
 {
     /// <summary>Said where a field was left empty: browsers would say it in their own language.</summary>
-    public static readonly Refusal Nothing = new("people.sign_in_empty", "Hãy nhập tên đăng nhập và mật khẩu.");
-    public static readonly Refusal NoCode = new("people.code_empty", "Hãy nhập mã xác thực hoặc một mã dự phòng.");
-    public static readonly Refusal NoPassword = new("people.password_empty", "Hãy nhập mật khẩu hiện tại.");
+    public static readonly Refusal Nothing = new("people.sign_in_empty", "Đề nghị nhập tên đăng nhập và mật khẩu.");
+    public static readonly Refusal NoCode = new("people.code_empty", "Đề nghị nhập mã xác thực hoặc một mã dự phòng.");
+    public static readonly Refusal NoPassword = new("people.password_empty", "Đề nghị nhập mật khẩu hiện tại.");
 
     public static string Of(SignInWay way) => way switch
     {
@@ -26,17 +26,17 @@ internal static class SignInWords
     {
         null or "" => null,
         OpenId.Shut => new("people.sign_in_refused",
-            "Tài khoản đã đóng. Hãy liên hệ người quản trị của phường."),
+            "Tài khoản đã đóng. Đề nghị liên hệ người quản trị của phường."),
         _ => new("people.sign_in_failed",
-            "Đăng nhập bằng tài khoản định danh chưa thành công. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu."),
+            "Đăng nhập bằng tài khoản định danh chưa thành công. Đề nghị thử lại, hoặc dùng tên đăng nhập và mật khẩu."),
     };
 
     public static Refusal? LinkFailure(string? reason) => reason switch
     {
         null or "" => null,
-        "people.identity_taken" => new(reason, "Tài khoản định danh này đã liên kết với một tài khoản khác. Hãy liên hệ người quản trị."),
+        "people.identity_taken" => new(reason, "Tài khoản định danh này đã liên kết với một tài khoản khác. Đề nghị liên hệ người quản trị."),
         "people.factor_proof_needed" => new(reason,
-            "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi liên kết."),
-        _ => new("people.link_failed", "Liên kết chưa thành công. Hãy thử lại."),
+            "Tài khoản đã có lớp xác thực thứ hai. Đề nghị đăng xuất rồi đăng nhập lại bằng lớp đó trước khi liên kết."),
+        _ => new("people.link_failed", "Liên kết chưa thành công. Đề nghị thử lại."),
     };
 }

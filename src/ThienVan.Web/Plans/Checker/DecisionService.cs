@@ -28,19 +28,19 @@ public sealed record DecideReading
 public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots snapshots, PlanRights rights)
 {
     private const int LongestText = 1000;
-    private static readonly string _long = $"Mỗi ô chữ dài tối đa {FigureText.Number(LongestText)} ký tự; hãy viết gọn lại.";
-    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
+    private static readonly string _long = $"Mỗi ô chữ dài tối đa {FigureText.Number(LongestText)} ký tự; đề nghị viết gọn lại.";
+    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê duyệt kế hoạch trước.");
 
     private static readonly Refusal _future = new(
-        "plan.decide_future", "Ngày áp dụng chưa đến; hãy ghi ngày từ hôm nay trở về trước, hoặc quyết định khi đến ngày đó.");
+        "plan.decide_future", "Ngày áp dụng chưa đến; đề nghị ghi ngày từ hôm nay trở về trước, hoặc quyết định khi đến ngày đó.");
 
     /// <summary>Chooses how a contradiction is read. Null when done.</summary>
     public async Task<Refusal?> DecideAsync(DecideReading decision, CancellationToken ct)
     {
         if (!rights.MayDecide)
-            return new Refusal("plan.decide_denied", "Chỉ lãnh đạo hoặc Văn phòng được chốt cách hiểu; hãy gửi đề xuất cho Văn phòng.");
+            return new Refusal("plan.decide_denied", "Chỉ lãnh đạo hoặc Văn phòng được chốt cách hiểu; đề nghị gửi đề xuất cho Văn phòng.");
         if (string.IsNullOrWhiteSpace(decision.DocumentNumber))
-            return new Refusal("plan.decide_document", "Hãy ghi số văn bản làm căn cứ, ví dụ 12/TB-UBND.");
+            return new Refusal("plan.decide_document", "Đề nghị ghi số văn bản làm căn cứ, ví dụ 12/TB-UBND.");
         if (TooLong(decision.DocumentNumber, decision.Reason)) return new Refusal("plan.decide_long", _long);
         var result = await write.RunAsync<Guid>(rights.Actor, async change =>
         {
@@ -48,7 +48,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
             var reading = Readings(snapshot, decision.ConflictId).FirstOrDefault(reading => reading.Id == decision.ReadingId);
             if (reading is null)
                 return new Refusal(
-                    "plan.reading_unknown", "Không còn cách hiểu này trong kế hoạch đang áp dụng; hãy mở lại trang rà soát.");
+                    "plan.reading_unknown", "Không còn cách hiểu này trong kế hoạch đang áp dụng; đề nghị mở lại trang rà soát.");
             var held = await db.Set<DecisionRow>()
                 .Where(row => row.PlanPeriod == snapshot.Plan.Period && row.ConflictId == decision.ConflictId)
                 .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
@@ -60,7 +60,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
                 return held.Id;
             if (held is not null && decision.Seen < held.Version) return Faster(held);
             if (held is not null && string.IsNullOrWhiteSpace(decision.Reason))
-                return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; hãy ghi lý do chốt lại.");
+                return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; đề nghị ghi lý do chốt lại.");
             var row = Row(snapshot.Plan.Period, decision, reading, (held?.Version ?? 0) + 1, change);
             db.Add(row);
             change.Record(PlanEvents.ReadingDecided, $"plan/conflict/{row.ConflictId}", decision.Reason,
@@ -89,13 +89,13 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
     }
 
     private static Refusal? RefuseDate(DateOnly? day, DateOnly today) => day is null
-        ? new("plan.decide_date", "Hãy ghi ngày của văn bản, ví dụ 23/12/2025.")
+        ? new("plan.decide_date", "Đề nghị ghi ngày của văn bản, ví dụ 23/12/2025.")
         : DocumentDay.Refuse("plan.decide_date", "Ngày văn bản", day, today);
 
     private static Refusal Faster(DecisionRow held) => new(
         "plan.decide_faster",
         $"Đã quyết định cách hiểu lúc {FigureText.Moment(held.DecidedAt)}, bởi {held.DecidedBy}, theo {held.DocumentNumber}: "
-        + $"“{held.ReadingText}”. Lần gửi vừa rồi chưa được ghi; nếu vẫn cần thay quyết định đó, hãy ghi lý do rồi gửi lại.");
+        + $"“{held.ReadingText}”. Lần gửi vừa rồi chưa được ghi; nếu vẫn cần thay quyết định đó, đề nghị ghi lý do rồi gửi lại.");
 
     private static bool TooLong(params ReadOnlySpan<string?> texts)
     {

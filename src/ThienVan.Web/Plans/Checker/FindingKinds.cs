@@ -19,7 +19,7 @@ internal static class FindingKinds
         ["undefined_period"] = "Giai đoạn không rõ",
         ["steps_vs_total"] = "Mức năm và tổng",
         ["year_beyond_end"] = "Mức năm vượt mức cuối kỳ",
-        ["stock_as_flow"] = "Số hiện có hay số cộng dồn",
+        ["stock_as_flow"] = "Số hiện có hay số lũy kế",
         ["yearly_or_average"] = "Từng năm hay bình quân",
         ["recurring_vs_single_year"] = "Hằng năm hay một năm",
         ["deadline_passed"] = "Hạn đã qua khi ký",

@@ -21,7 +21,7 @@ internal static class StoredPlan
         var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
         return snapshot is null
             ? CommandHost.Refuse(
-                new("plan.none", "Chưa có kế hoạch nào được áp dụng. Hãy nạp kế hoạch trên trình duyệt, hoặc nêu tên tệp."))
+                new("plan.none", "Chưa có kế hoạch nào được áp dụng. Đề nghị nạp kế hoạch trên trình duyệt, hoặc nêu tên tệp."))
             : use(snapshot.Document);
     }
 }

@@ -16,7 +16,7 @@ public static class PlanFile
 {
     public static async Task<Result<ReadPlan>> ReadAsync(string path, CancellationToken ct)
     {
-        if (!File.Exists(path)) return new Refusal("file.missing", $"Không tìm thấy tệp {path}. Hãy kiểm tra lại đường dẫn.");
+        if (!File.Exists(path)) return new Refusal("file.missing", $"Không tìm thấy tệp {path}. Đề nghị kiểm tra lại đường dẫn.");
         await using var stream = File.OpenRead(path);
         return await ReadAsync(stream, Path.GetFileName(path), ct);
     }
@@ -32,8 +32,8 @@ public static class PlanFile
         return document.Targets.Count + document.HiddenTargets.Count + document.Rows.Count == 0
             ? new Refusal(
                 "plan.nothing_read",
-                $"{fileName}: không đọc được chỉ tiêu nào, trong lời văn cũng như trong biểu. Hãy kiểm tra đây có phải kế hoạch có chỉ "
-                    + "tiêu không; nếu có, hãy gửi bản .docx hoặc .txt có chữ chọn được."
+                $"{fileName}: không đọc được chỉ tiêu nào, trong lời văn cũng như trong biểu. Đề nghị kiểm tra đây có phải kế hoạch có chỉ "
+                    + "tiêu không; nếu có, đề nghị gửi bản .docx hoặc .txt có chữ chọn được."
             )
             : new ReadPlan(document, source, read.Value.ConvertedFrom);
     }
@@ -51,15 +51,15 @@ public static class PlanFile
 
     private static string Why(LeftOutKind kind) => kind switch
     {
-        LeftOutKind.Note => "Chú thích cuối trang hoặc cuối văn bản, không đọc cùng nội dung; hãy xem có số liệu cần bổ sung không.",
-        LeftOutKind.Struck => "Chữ gạch ngang, đã bỏ khi đọc; hãy xem có đúng là phần không còn hiệu lực không.",
+        LeftOutKind.Note => "Chú thích cuối trang hoặc cuối văn bản, không đọc cùng nội dung; đề nghị xem có số liệu cần bổ sung không.",
+        LeftOutKind.Struck => "Chữ gạch ngang, đã bỏ khi đọc; đề nghị xem có đúng là phần không còn hiệu lực không.",
         LeftOutKind.Hidden =>
-            "Chữ ẩn: đặt ẩn, màu trắng hoặc quá nhỏ nên người xem không thấy, không đọc vào kế hoạch; hãy xem vì sao có trong tệp.",
+            "Chữ ẩn: đặt ẩn, màu trắng hoặc quá nhỏ nên người xem không thấy, không đọc vào kế hoạch; đề nghị xem vì sao có trong tệp.",
         LeftOutKind.Deleted =>
-            "Chữ đã xóa nhưng chưa chấp nhận thay đổi (Track Changes), không đọc vào kế hoạch; hãy xem bản được ký có chữ này không.",
-        LeftOutKind.Comment => "Ghi chú bên lề (Comment), không đọc vào kế hoạch; hãy xem có điều cần sửa không.",
-        LeftOutKind.Margin => "Đầu trang hoặc chân trang, không đọc cùng nội dung; hãy xem có số liệu cần bổ sung không.",
-        _ => "Hình, biểu đồ hoặc đối tượng nhúng trong tệp, không đọc được; hãy xem bản gốc và bổ sung nếu có số liệu.",
+            "Chữ đã xóa nhưng chưa chấp nhận thay đổi (Track Changes), không đọc vào kế hoạch; đề nghị xem bản được ký có chữ này không.",
+        LeftOutKind.Comment => "Ghi chú bên lề (Comment), không đọc vào kế hoạch; đề nghị xem có điều cần sửa không.",
+        LeftOutKind.Margin => "Đầu trang hoặc chân trang, không đọc cùng nội dung; đề nghị xem có số liệu cần bổ sung không.",
+        _ => "Hình, biểu đồ hoặc đối tượng nhúng trong tệp, không đọc được; đề nghị xem bản gốc và bổ sung nếu có số liệu.",
     };
 
     private static bool IsData(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".yaml" or ".yml";

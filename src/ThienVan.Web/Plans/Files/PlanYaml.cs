@@ -21,13 +21,13 @@ public static class PlanYaml
         var root = new PlanYamlComposer(errors).Compose(VietnameseText.Letters(text));
         var plan = root is null ? null : PlanYamlReader.Read(root, errors);
         if (errors.ToRefusal() is { } refusal) return refusal;
-        if (plan is null) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };
+        if (plan is null) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; đề nghị chọn tệp khác.") { Line = 1 };
         return plan;
     }
 
     internal static Refusal TooLarge(string fileName) => new(
         "plan.file_too_large",
-        $"{fileName} lớn hơn {FileSize.Say(LongestFile)}; tệp dữ liệu kế hoạch chỉ vài trăm KB. Hãy kiểm tra lại tệp.");
+        $"{fileName} lớn hơn {FileSize.Say(LongestFile)}; tệp dữ liệu kế hoạch chỉ vài trăm KB. Đề nghị kiểm tra lại tệp.");
 
     public static string Write(PlanDocument plan) => PlanYamlWriter.Write(plan);
 
@@ -37,8 +37,8 @@ public static class PlanYaml
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
-            if (line.TrimStart(' ') is ['\t', ..]) errors.Add(number, "thụt đầu dòng bằng phím Tab; hãy thay bằng dấu cách");
-            if (line.Contains('\uFFFD') || line.Contains('\0')) errors.Add(number, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8");
+            if (line.TrimStart(' ') is ['\t', ..]) errors.Add(number, "thụt đầu dòng bằng phím Tab; đề nghị thay bằng dấu cách");
+            if (line.Contains('\uFFFD') || line.Contains('\0')) errors.Add(number, "tệp không phải UTF-8; đề nghị lưu lại với bảng mã UTF-8");
         }
     }
 }

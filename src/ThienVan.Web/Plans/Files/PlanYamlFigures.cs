@@ -47,9 +47,9 @@ internal static partial class PlanYamlFigures
         const NumberStyles Signed = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         var whole = text.Replace(".", "", StringComparison.Ordinal);
         if (Grouped().IsMatch(text))
-            errors.Add(line, $"số “{text}” dễ hiểu hai cách; hãy viết liền {whole}, hoặc thêm số 0 cuối nếu là số lẻ");
+            errors.Add(line, $"số “{text}” dễ hiểu hai cách; đề nghị viết liền {whole}, hoặc thêm số 0 cuối nếu là số lẻ");
         else if (decimal.TryParse(text, Signed, CultureInfo.InvariantCulture, out var value)) return value / One;
-        else errors.Add(line, $"“{text}” không phải số; hãy viết số liền, dấu chấm cho phần lẻ, ví dụ 1000 hoặc 12.5");
+        else errors.Add(line, $"“{text}” không phải số; đề nghị viết số liền, dấu chấm cho phần lẻ, ví dụ 1000 hoặc 12.5");
         return null;
     }
 
@@ -84,16 +84,16 @@ internal static partial class PlanYamlFigures
     public static string? Misfit(Amount amount, Comparator comparator) => (comparator, amount) switch
     {
         (_, (null, null)) => null,
-        (_, ({ } low, { } high)) when low > high => $"số thấp {NumberText(low)} lớn hơn số cao {NumberText(high)}; hãy đổi chỗ",
+        (_, ({ } low, { } high)) when low > high => $"số thấp {NumberText(low)} lớn hơn số cao {NumberText(high)}; đề nghị đổi chỗ",
         (not Comparator.Range, ({ } low, { } high)) when low == high => null,
         (Comparator.AtLeast or Comparator.MoreThan, ({ }, null)) => null,
         (Comparator.AtLeast or Comparator.MoreThan, _) =>
-            "dấu “>=” và “>” chỉ đi với một số; hãy viết một số, hoặc đổi thành comparator: range",
+            "dấu “>=” và “>” chỉ đi với một số; đề nghị viết một số, hoặc đổi thành comparator: range",
         (Comparator.AtMost, (null, { })) => null,
-        (Comparator.AtMost, _) => "dấu “<=” chỉ đi với một số (số cao nhất); hãy viết một số, hoặc đổi thành comparator: range",
-        (Comparator.Exactly, _) => "dấu “=” chỉ đi với một số; hãy viết một số, hoặc đổi thành comparator: range",
+        (Comparator.AtMost, _) => "dấu “<=” chỉ đi với một số (số cao nhất); đề nghị viết một số, hoặc đổi thành comparator: range",
+        (Comparator.Exactly, _) => "dấu “=” chỉ đi với một số; đề nghị viết một số, hoặc đổi thành comparator: range",
         (_, ({ }, { })) => null,
-        _ => "comparator: range cần hai số; hãy viết như 15-17",
+        _ => "comparator: range cần hai số; đề nghị viết như 15-17",
     };
 
     private static Amount OneSided(decimal? value, Comparator comparator) => comparator switch

@@ -33,11 +33,11 @@ internal static class PlanYamlForms
         var century = $"từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}";
         var wanted = field.Bare switch
         {
-            { IsEnum: true } type => $"không hợp lệ; hãy viết một trong: {string.Join(", ", PlanYamlWords.Of(type))}",
+            { IsEnum: true } type => $"không hợp lệ; đề nghị viết một trong: {string.Join(", ", PlanYamlWords.Of(type))}",
             var type when type == typeof(int) => "phải là số nguyên, ví dụ 2026",
-            var type when type == typeof(DateOnly) => $"không phải ngày; hãy viết dạng năm-tháng-ngày như 2026-12-31, năm {century}",
+            var type when type == typeof(DateOnly) => $"không phải ngày; đề nghị viết dạng năm-tháng-ngày như 2026-12-31, năm {century}",
             var type when type == typeof(PlanYears) =>
-                $"không hợp lệ; hãy viết năm đầu-năm cuối như 2026-2030, {century}, không quá {PlanYamlFigures.MostYears} năm",
+                $"không hợp lệ; đề nghị viết năm đầu-năm cuối như 2026-2030, {century}, không quá {PlanYamlFigures.MostYears} năm",
             _ => "phải là dòng đầu-dòng cuối, ví dụ 37-38",
         };
         return $"“{field.Key}: {text}” {wanted}";

@@ -32,9 +32,9 @@ internal sealed class PlanYamlLines
     }
 
     private static string Hint(PlanFault fault, PlanDocument plan) =>
-        fault.First is not null ? "; hãy đổi thành mã khác"
+        fault.First is not null ? "; đề nghị đổi thành mã khác"
         : PlanYamlWords.Nearest(fault.Name, Known(fault.Thing, plan).Take(MostCompared)) is { } near ? $"; có phải “{near}”?"
-        : "; hãy khai báo trước hoặc sửa lại mã";
+        : "; đề nghị khai báo trước hoặc sửa lại mã";
 
     private static IEnumerable<string> Known(PlanThing thing, PlanDocument plan) => thing switch
     {

@@ -29,7 +29,7 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
         {
             // YamlDotNet 18.1 throws the others on some unclosed and some stray brackets.
             var line = (wrong as YamlException)?.Start.Line ?? parser.Current?.Start.Line ?? 1;
-            errors.Add((int)Math.Max(1, line), "YAML sai cú pháp từ đây; hãy xem lại thụt đầu dòng, dấu hai chấm, dấu nháy và dấu ngoặc");
+            errors.Add((int)Math.Max(1, line), "YAML sai cú pháp từ đây; đề nghị xem lại thụt đầu dòng, dấu hai chấm, dấu nháy và dấu ngoặc");
             return null;
         }
     }
@@ -38,17 +38,17 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
     {
         var wrong = at switch
         {
-            AnchorAlias => "không dùng bí danh (*); hãy viết lại nội dung",
-            NodeEvent { Anchor.IsEmpty: false } => "không dùng neo (&); hãy bỏ dấu & và tên đi kèm",
-            NodeEvent { Tag.IsEmpty: false } => "không dùng thẻ kiểu (!); hãy bỏ thẻ",
-            DocumentStart when _documents++ > 0 => "tệp chỉ được có một tài liệu; hãy bỏ dấu “---” thứ hai",
-            NodeEvent when _open.Count > MaxDepth => $"lồng quá {MaxDepth} cấp; hãy xem lại thụt đầu dòng",
+            AnchorAlias => "không dùng bí danh (*); đề nghị viết lại nội dung",
+            NodeEvent { Anchor.IsEmpty: false } => "không dùng neo (&); đề nghị bỏ dấu & và tên đi kèm",
+            NodeEvent { Tag.IsEmpty: false } => "không dùng thẻ kiểu (!); đề nghị bỏ thẻ",
+            DocumentStart when _documents++ > 0 => "tệp chỉ được có một tài liệu; đề nghị bỏ dấu “---” thứ hai",
+            NodeEvent when _open.Count > MaxDepth => $"lồng quá {MaxDepth} cấp; đề nghị xem lại thụt đầu dòng",
             Scalar key when _open.TryPeek(out var map) => map.Doubled(key),
             _ => null,
         };
         if (wrong is not null) errors.Add((int)at.Start.Line, wrong);
         if (at is Scalar { Value: var said } && said.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || rune.Value == 0))
-            errors.Add((int)at.Start.Line, "có ký tự không đọc được; hãy gõ lại chữ ở dòng này");
+            errors.Add((int)at.Start.Line, "có ký tự không đọc được; đề nghị gõ lại chữ ở dòng này");
         if (at is NodeEvent and not Scalar && _open.TryPeek(out var owner)) owner.Pass();
         if (at is MappingStart or SequenceStart) _open.Push(new(at is MappingStart));
         if (at is MappingEnd or SequenceEnd) _open.Pop();
@@ -67,7 +67,7 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
         {
             Pass();
             if (!isMap || !_value || _keys.TryAdd(node.Value, node.Start.Line)) return null;
-            return $"mục “{node.Value}” viết hai lần (lần đầu ở dòng {_keys[node.Value]}); hãy giữ một";
+            return $"mục “{node.Value}” viết hai lần (lần đầu ở dòng {_keys[node.Value]}); đề nghị giữ một";
         }
     }
 }

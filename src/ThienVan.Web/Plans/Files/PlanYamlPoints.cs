@@ -37,7 +37,7 @@ internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors error
 
         var points = PlanYamlEntry.Of(map).Take(PlanYamlFigures.LastYear - PlanYamlFigures.FirstYear).SelectMany(Span).ToArray();
         foreach (var twice in points.GroupBy(point => (int)point["year"]!).Where(year => year.Skip(1).Any()))
-            errors.Add(node, $"năm {twice.Key} có hai số trong “points”; hãy giữ một");
+            errors.Add(node, $"năm {twice.Key} có hai số trong “points”; đề nghị giữ một");
         return [.. points];
     }
 
@@ -51,7 +51,7 @@ internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors error
     {
         if (!PlanYamlFigures.TrySpan(entry.Key, out var from, out var to))
         {
-            errors.Add(entry.Line, $"“{entry.Key}” không phải năm; hãy viết như 2026 hoặc 2026-2030");
+            errors.Add(entry.Line, $"“{entry.Key}” không phải năm; đề nghị viết như 2026 hoặc 2026-2030");
             return [];
         }
 
@@ -59,10 +59,10 @@ internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors error
         if (to != from) reader.CheckYear(to, entry.Line, !asWritten);
         var point = Point(entry.Value);
         if ((string?)point?["due"] is { } due && (from != to || !due.StartsWith($"{from}-", StringComparison.Ordinal)))
-            errors.Add(entry.Line, $"hạn {due} không thuộc năm {entry.Key}; hãy sửa hạn hoặc năm");
+            errors.Add(entry.Line, $"hạn {due} không thuộc năm {entry.Key}; đề nghị sửa hạn hoặc năm");
         var years = to - from + 1;
         if (years > PlanYamlFigures.MostYears)
-            errors.Add(entry.Line, $"“{entry.Key}” dài quá {PlanYamlFigures.MostYears} năm; hãy tách ra");
+            errors.Add(entry.Line, $"“{entry.Key}” dài quá {PlanYamlFigures.MostYears} năm; đề nghị tách ra");
         if (point is null || !PlanYamlFigures.ArePlanYears(from, to)) return [];
         return Enumerable.Range(from, years).Select(year => Of(point, year));
     }

@@ -52,9 +52,9 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         if (within && _years.To > 0 && (stated < _years.From || stated > _years.To))
             errors.Add(
                 line,
-                $"năm {stated} nằm ngoài kỳ kế hoạch {FigureText.Years(_years.From, _years.To, "-")}; hãy sửa năm hoặc sửa “period”");
+                $"năm {stated} nằm ngoài kỳ kế hoạch {FigureText.Years(_years.From, _years.To, "-")}; đề nghị sửa năm hoặc sửa “period”");
         else if (!PlanYamlFigures.InCentury(stated))
-            errors.Add(line, $"năm {stated} không hợp lệ; hãy viết năm từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
+            errors.Add(line, $"năm {stated} không hợp lệ; đề nghị viết năm từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
     }
 
     private JsonNode? Value(PlanField field, PlanYamlEntry entry, JsonObject owner, PlanShape shape)
@@ -78,7 +78,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
     {
         if (entry.Value is not YamlScalarNode { Value: { } text })
         {
-            errors.Add(entry.Line, $"“{field.Key}” phải là một dòng chữ; hãy bỏ danh sách hoặc mục con");
+            errors.Add(entry.Line, $"“{field.Key}” phải là một dòng chữ; đề nghị bỏ danh sách hoặc mục con");
             return null;
         }
 
@@ -86,7 +86,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         var value = PlanYamlForms.Read(field.Bare, text);
         if (value is null) errors.Add(entry.Line, PlanYamlForms.Wrong(field, text));
         if (field is { IsText: true, Required: true } && string.IsNullOrWhiteSpace(text))
-            errors.Add(entry.Line, $"“{field.Key}” đang trống; hãy điền nội dung");
+            errors.Add(entry.Line, $"“{field.Key}” đang trống; đề nghị điền nội dung");
         if (field.IsText && value is not null) _lines.Note(value, entry.Line);
         if (field.Key == "maintainFrom" && value is not null) CheckYear((int)value, entry.Line);
         return value;
@@ -118,7 +118,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
     {
         if (PlanYamlSchedule.Parse(time.Value!) is { } known) return PlanStorage.Node(known);
         errors.Add(time, $"“schedule: {time.Value}” không đọc được; " +
-            "hãy viết như 2026, 2026-2030, Q1/2026, 2/2026, đến 2/2026, từ 2026 hoặc hằng năm");
+            "đề nghị viết như 2026, 2026-2030, Q1/2026, 2/2026, đến 2/2026, từ 2026 hoặc hằng năm");
         return null;
     }
 
@@ -131,7 +131,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         }
         else if (read["to"] is not null && string.CompareOrdinal((string?)read["from"], (string?)read["to"]) > 0)
         {
-            errors.Add(map["to"], "thời gian kết thúc trước khi bắt đầu; hãy đổi chỗ “from” và “to”");
+            errors.Add(map["to"], "thời gian kết thúc trước khi bắt đầu; đề nghị đổi chỗ “from” và “to”");
         }
         else if (
             read["marks"] is JsonArray marks
@@ -155,7 +155,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         var misspelt = known[false].Select(entry => Unknown(entry, shape)).ToArray();
         var entries = known[true].Where(entry => !entry.IsEmpty).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         foreach (var key in shape.Fields.Where(field => field.Required).Select(field => field.Key).Except(entries.Keys).Except(misspelt))
-            errors.Add(map, $"thiếu mục “{key}”; hãy thêm “{key}: …”");
+            errors.Add(map, $"thiếu mục “{key}”; đề nghị thêm “{key}: …”");
         return entries;
     }
 

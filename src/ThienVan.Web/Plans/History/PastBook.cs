@@ -52,7 +52,7 @@ internal static class PastBook
         if (book.IsRefused) return book.Refusal!;
         return book.Value.Sheets.FirstOrDefault(sheet => !sheet.IsHidden && sheet.Rows.Count > 0) is { } sheet
             ? string.Join('\n', sheet.Rows.Select(Text))
-            : new Refusal("past.sheet", "Tệp không có dòng số liệu nào; hãy chọn tệp khác.");
+            : new Refusal("past.sheet", "Tệp không có dòng số liệu nào; đề nghị chọn tệp khác.");
     }
 
     private static string Text(ReadRow row)

@@ -13,9 +13,9 @@ namespace ThienVan.Web.Plans.History;
 public sealed class PastService(AppDb db, WriteScope write, PlanSnapshots snapshots, PlanRights rights, TimeProvider clock)
 {
     private static readonly Refusal _denied = new("past.denied",
-        "Bạn không có quyền nhập số liệu trước kế hoạch; hãy gửi số liệu và văn bản cho Văn phòng.");
-    private static readonly Refusal _noPlan = new("past.no_plan", "Chưa có kế hoạch nào đang áp dụng; hãy nạp kế hoạch trước.");
-    private static readonly Refusal _tooLong = new("past.too_long", "Khối số liệu quá dài; hãy chia nhỏ.");
+        "Bạn không có quyền nhập số liệu trước kế hoạch; đề nghị gửi số liệu và văn bản cho Văn phòng.");
+    private static readonly Refusal _noPlan = new("past.no_plan", "Chưa có kế hoạch nào đang áp dụng; đề nghị nạp kế hoạch trước.");
+    private static readonly Refusal _tooLong = new("past.too_long", "Khối số liệu quá dài; đề nghị chia nhỏ.");
 
     /// <summary>Null while no plan is in force.</summary>
     public async Task<PastView?> FindAsync(CancellationToken ct)

@@ -11,13 +11,13 @@ namespace ThienVan.Web.Plans.Overrides;
 public sealed class OverrideService(AppDb db, WriteScope write, PlanSnapshots snapshots, PlanRights rights, TimeProvider clock)
 {
     private static readonly Refusal _denied = new("override.denied",
-        "Chỉ Chủ tịch hoặc Văn phòng được điều chỉnh đánh giá; hãy gửi đề xuất cho Văn phòng.");
-    private static readonly Refusal _unknown = new("override.unknown", "Không còn đề nghị này; hãy mở lại trang chỉ tiêu.")
+        "Chỉ Chủ tịch hoặc Văn phòng được điều chỉnh đánh giá; đề nghị gửi đề xuất cho Văn phòng.");
+    private static readonly Refusal _unknown = new("override.unknown", "Không còn đề nghị này; đề nghị mở lại trang chỉ tiêu.")
     { IsDone = true };
     private static readonly Refusal _noIndicator = new("override.indicator",
-        "Kế hoạch đang áp dụng không còn chỉ số này; hãy mở lại trang chỉ tiêu.");
+        "Kế hoạch đang áp dụng không còn chỉ số này; đề nghị mở lại trang chỉ tiêu.");
     private static readonly Refusal _open = new("override.open",
-        "Đã có một điều chỉnh đang chờ duyệt hoặc đang có hiệu lực; hãy kết thúc nó trước.");
+        "Đã có một điều chỉnh đang chờ duyệt hoặc đang có hiệu lực; đề nghị kết thúc nó trước.");
 
     /// <summary>Null for an indicator that the plan in force does not have.</summary>
     public async Task<OverrideView?> FindAsync(string code, int? asked, CancellationToken ct)

@@ -18,7 +18,7 @@ internal static class Supposition
     private static Refusal? Refuse(PlanDocument plan, SupposedFigure figure) =>
         plan.FindIndicator(figure.Code) is { } indicator && SupposedFigure.Fits(indicator)
             ? ObservationRules.Refuse(indicator, plan, Observed(indicator, figure), indicator.YearWindow.Of(figure.Year).To)
-            : new("suppose.indicator", "Hãy chọn một chỉ số đo bằng con số.");
+            : new("suppose.indicator", "Đề nghị chọn một chỉ số đo bằng con số.");
 
     /// <summary>What was asked about, and whatever else turns with it.</summary>
     private static SupposedVerdict[] Of(PlanSnapshot approved, IReadOnlyList<SupposedFigure> figures, DateOnly today) =>

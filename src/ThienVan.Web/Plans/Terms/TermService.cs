@@ -11,11 +11,11 @@ namespace ThienVan.Web.Plans.Terms;
 public sealed class TermService(AppDb db, WriteScope write, PlanSnapshots snapshots, PlanRights rights, TimeProvider clock)
 {
     private static readonly Refusal _denied = new("term.denied",
-        "Chỉ Chủ tịch hoặc Văn phòng được đặt cách đánh giá; hãy gửi đề xuất cho Văn phòng.");
-    private static readonly Refusal _unknown = new("term.unknown", "Không còn đề nghị này; hãy mở lại trang chỉ tiêu.") { IsDone = true };
-    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
+        "Chỉ Chủ tịch hoặc Văn phòng được đặt cách đánh giá; đề nghị gửi đề xuất cho Văn phòng.");
+    private static readonly Refusal _unknown = new("term.unknown", "Không còn đề nghị này; đề nghị mở lại trang chỉ tiêu.") { IsDone = true };
+    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê duyệt kế hoạch trước.");
     private static readonly Refusal _open = new("term.open",
-        "Đã có một đề nghị cho mục này đang chờ xác nhận; hãy xử lý đề nghị đó trước.");
+        "Đã có một đề nghị cho mục này đang chờ xác nhận; đề nghị xử lý đề nghị đó trước.");
 
     /// <summary>Null for an indicator that the plan in force does not have.</summary>
     public async Task<TermsView?> FindAsync(string code, CancellationToken ct)

@@ -60,7 +60,7 @@ internal static class ComparedTargets
         ("Mẫu số", indicator.Base is { } kind ? PlanText.Word(kind) : null),
         ("Tử số, mẫu số tính bằng", indicator.Counted),
         ("Số đầu kỳ", PlanText.Start(indicator.Baseline)),
-        ("Cộng dồn từ chỉ số", indicator.Of),
+        ("Lũy kế từ chỉ số", indicator.Of),
         ("Xếp trong số", indicator.RankOf is { } of ? Digits(of) : null),
         ("Cơ quan công nhận", indicator.Authority),
         ("Ngày cần để được công nhận", indicator.LeadDays is { } days ? Digits(days) : null),

@@ -43,20 +43,20 @@ public sealed class PlanAcceptance(
         "plan.confirm_denied", "Chỉ Chủ tịch hoặc Văn phòng được xác nhận bản kế hoạch.");
     private static readonly Refusal _unreverted = new("plan.revert_denied", "Chỉ Văn phòng được trở lại bản kế hoạch trước.");
     private static readonly Refusal _gone = new(
-        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.")
+        "plan.draft_gone", "Dự thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Đề nghị mở lại trang Kế hoạch.")
     { IsDone = true };
-    private static readonly Refusal _current = new("plan.version_gone", "Bản này không phải bản đã thay thế; hãy mở lại trang Kế hoạch.")
+    private static readonly Refusal _current = new("plan.version_gone", "Bản này không phải bản đã thay thế; đề nghị mở lại trang Kế hoạch.")
     { IsDone = true };
     private static readonly Refusal _unproposed = new(
-        "plan.not_proposed", "Bản thảo chưa được trình hoặc đã sửa sau khi trình; hãy chờ người đối chiếu trình lại.");
+        "plan.not_proposed", "Dự thảo chưa được trình hoặc đã sửa sau khi trình; đề nghị chờ người đối chiếu trình lại.");
 
     /// <summary>Null when it waits for another person.</summary>
     public async Task<Refusal?> ProposeAsync(ProposeVersion asked, CancellationToken ct)
     {
         if (!rights.MayImport) return _denied;
         if (string.IsNullOrWhiteSpace(asked.DocumentNumber) || asked.DocumentNumber.Length > LongestNumber)
-            return new("plan.accept_document", "Hãy ghi số văn bản ban hành bản kế hoạch này, ví dụ 135/KH-UBND.");
-        if (asked.DocumentDate is not { } day) return new("plan.accept_date", "Hãy ghi ngày của văn bản, ví dụ 23/12/2025.");
+            return new("plan.accept_document", "Đề nghị ghi số văn bản ban hành bản kế hoạch này, ví dụ 135/KH-UBND.");
+        if (asked.DocumentDate is not { } day) return new("plan.accept_date", "Đề nghị ghi ngày của văn bản, ví dụ 23/12/2025.");
         return await ChangeAsync(asked.Id, asked.Revision, async (row, change) =>
         {
             if (DocumentDay.Refuse("plan.accept_date", "Ngày văn bản", day, VietnamDay.Of(change.At)) is { } wrong) return wrong;
@@ -83,7 +83,7 @@ public sealed class PlanAcceptance(
         {
             if (row.ProposedById is null) return _unproposed;
             if (change.Actor.UserId is not { } by || by == row.ProposedById || by == row.CreatedById)
-                return new("plan.accept_own", "Người nạp hoặc người trình không tự xác nhận; hãy nhờ một người khác có quyền.");
+                return new("plan.accept_own", "Người nạp hoặc người trình không tự xác nhận; đề nghị nhờ một người khác có quyền.");
             var held = await successors.InForceAsync(ct);
             var next = await successors.NextAsync(row, ct);
             if (Refuse(held, next, asked.OtherPlace, change) is { } refusal) return refusal;
@@ -128,9 +128,9 @@ public sealed class PlanAcceptance(
     public async Task<Refusal?> RevertAsync(RevertVersion asked, CancellationToken ct)
     {
         if (!rights.MayRevert) return _unreverted;
-        if (string.IsNullOrWhiteSpace(asked.Reason)) return new("plan.revert_reason", "Hãy ghi lý do trở lại bản trước.");
+        if (string.IsNullOrWhiteSpace(asked.Reason)) return new("plan.revert_reason", "Đề nghị ghi lý do trở lại bản trước.");
         if (asked.Reason.Length > LongestReason)
-            return new("plan.revert_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.");
+            return new("plan.revert_long", $"Lý do dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại.");
         var result = await write.RunAsync<bool>(rights.Actor, async change =>
         {
             var row = await db.Set<PlanVersionRow>()
@@ -164,7 +164,7 @@ public sealed class PlanAcceptance(
         successors.Refuse(next)
         ?? DocumentDay.Refuse("plan.document_day", "Ngày ghi trong văn bản", next.Date, VietnamDay.Of(change.At))
         ?? (!otherPlace && places.Differs(held is null ? null : PlanStorage.Read(held.Document), next) is { } differs
-            ? new("plan.other_place", $"{differs} Nếu đúng là văn bản cần áp dụng, hãy đánh dấu vào ô xác nhận rồi làm lại.") : null);
+            ? new("plan.other_place", $"{differs} Nếu đúng là văn bản cần áp dụng, đề nghị đánh dấu vào ô xác nhận rồi làm lại.") : null);
 
     private async Task<Refusal?> ChangeAsync(
         Guid id, int revision, Func<PlanVersionRow, Change, Task<Refusal?>> edit, CancellationToken ct)
@@ -176,7 +176,7 @@ public sealed class PlanAcceptance(
             if (row.Revision != revision)
                 return new Refusal(
                     "plan.draft_stale",
-                    $"{row.ChangedBy} đã sửa bản thảo này lúc {FigureText.Moment(row.ChangedAt)}. Hãy xem bản mới rồi làm lại.");
+                    $"{row.ChangedBy} đã sửa dự thảo này lúc {FigureText.Moment(row.ChangedAt)}. Đề nghị xem bản mới rồi làm lại.");
             return await edit(row, change) is { } refusal ? refusal : true;
         }, ct);
         return result.Refusal;

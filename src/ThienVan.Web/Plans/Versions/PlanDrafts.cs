@@ -15,7 +15,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
 {
     private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được nạp kế hoạch.");
     private static readonly Refusal _gone = new(
-        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.")
+        "plan.draft_gone", "Dự thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Đề nghị mở lại trang Kế hoạch.")
     { IsDone = true };
 
     /// <summary>Reads the document and keeps it as a draft. Nothing is kept of a document that cannot be read, or that waits as a draft
@@ -49,7 +49,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
             .Select(row => new { row.Id, row.FileName, row.CreatedBy, row.CreatedAt })
             .FirstOrDefaultAsync(ct) is not { } same ? null : new Refusal(
                 "plan.draft_same",
-                $"Đúng nội dung này đang chờ là bản thảo “{same.FileName}”, do {same.CreatedBy} nạp lúc "
+                $"Đúng nội dung này đang chờ là dự thảo “{same.FileName}”, do {same.CreatedBy} nạp lúc "
                 + $"{FigureText.Moment(same.CreatedAt)}.")
             { About = same.Id };
     }
@@ -131,8 +131,8 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
             if (row.Revision != revision)
                 return new Refusal(
                     "plan.draft_stale",
-                    $"{row.ChangedBy} đã sửa bản thảo này lúc {FigureText.Moment(row.ChangedAt)}; phần bạn gửi chưa được lưu. "
-                    + "Hãy xem bản mới rồi gửi lại.");
+                    $"{row.ChangedBy} đã sửa dự thảo này lúc {FigureText.Moment(row.ChangedAt)}; phần bạn gửi chưa được lưu. "
+                    + "Đề nghị xem bản mới rồi gửi lại.");
             return edit(row, change) is { } refusal ? refusal : true;
         }, ct);
     }

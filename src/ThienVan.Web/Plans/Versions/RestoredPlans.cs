@@ -30,7 +30,7 @@ internal static class RestoredPlans
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException)
         {
-            return new("plan.unreadable", "Nội dung đã hỏng; hãy chọn bản sao lưu khác.");
+            return new("plan.unreadable", "Nội dung đã hỏng; đề nghị chọn bản sao lưu khác.");
         }
     }
 }

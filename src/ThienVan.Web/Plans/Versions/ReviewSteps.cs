@@ -19,11 +19,11 @@ public sealed record ReviewStep(string? Item, SaidBlock? Block, string By, DateT
 public sealed class ReviewSteps(AppDb db, PlanSuccessors successors)
 {
     private static readonly Refusal _same = new(
-        "plan.block_same", "Khối này đang được đọc đúng như vậy, không có gì thay đổi. Hãy chọn loại khác nếu cần đọc lại.");
+        "plan.block_same", "Khối này đang được đọc đúng như vậy, không có gì thay đổi. Đề nghị chọn loại khác nếu cần đọc lại.");
     private static readonly Refusal _noText = new(
-        "plan.block_no_text", "Bản thảo không kèm văn bản nguồn nên không đọc lại được. Hãy sửa từng mục, hoặc nạp lại văn bản.");
+        "plan.block_no_text", "Dự thảo không kèm văn bản nguồn nên không đọc lại được. Đề nghị sửa từng mục, hoặc nạp lại văn bản.");
     private static readonly Refusal _noLines = new(
-        "plan.block_lines", "Văn bản không có những dòng này. Hãy ghi dòng đầu không sau dòng cuối, theo số bên trái văn bản.");
+        "plan.block_lines", "Văn bản không có những dòng này. Đề nghị ghi dòng đầu không sau dòng cuối, theo số bên trái văn bản.");
 
     /// <summary>In the order they were taken.</summary>
     public async Task<IReadOnlyList<ReviewStep>> OfAsync(Guid draft, CancellationToken ct) =>

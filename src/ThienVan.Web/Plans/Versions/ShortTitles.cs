@@ -15,13 +15,13 @@ public sealed class ShortTitles(WriteScope write, PlanRights rights, PlanSuccess
     {
         if (!rights.MayImport) return new("plan.import_denied", "Chỉ Văn phòng được sửa tên ngắn của chỉ tiêu.");
         var kept = VietnameseText.Normalize(title ?? "").Trim() is { Length: > 0 } typed ? typed : null;
-        if (kept?.Length > Longest) return new("plan.title_long", $"Tên ngắn dài tối đa {Longest} ký tự; hãy viết gọn lại.");
+        if (kept?.Length > Longest) return new("plan.title_long", $"Tên ngắn dài tối đa {Longest} ký tự; đề nghị viết gọn lại.");
         var result = await write.RunAsync<bool>(rights.Actor, async change =>
         {
             var row = await successors.InForceAsync(ct);
             var plan = row is null ? null : PlanStorage.Read(row.Document);
             if (plan?.FindTarget(no) is not { } target)
-                return new Refusal("plan.target_unknown", $"Kế hoạch đang áp dụng không có chỉ tiêu {no}; hãy mở lại danh sách.");
+                return new Refusal("plan.target_unknown", $"Kế hoạch đang áp dụng không có chỉ tiêu {no}; đề nghị mở lại danh sách.");
             if (target.ShortName == kept) return true;
             row!.Document = PlanStorage.Write(plan.WithTargets(one => one.No == no ? one with { ShortName = kept } : one));
             PlanDrafts.Touch(row, change);

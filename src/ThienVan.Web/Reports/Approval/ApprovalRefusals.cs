@@ -7,22 +7,22 @@ namespace ThienVan.Web.Reports.Approval;
 /// <summary>Why a step is not taken, in words that say what is now.</summary>
 internal static class ApprovalRefusals
 {
-    public static readonly Refusal NoRound = new("round.unknown", "Không còn kỳ báo cáo này; hãy mở lại danh sách kỳ báo cáo.");
-    public static readonly Refusal Unknown = new("value.unknown", "Không có số liệu này trong kỳ báo cáo; hãy tải lại trang.");
+    public static readonly Refusal NoRound = new("round.unknown", "Không còn kỳ báo cáo này; đề nghị mở lại danh sách kỳ báo cáo.");
+    public static readonly Refusal Unknown = new("value.unknown", "Không có số liệu này trong kỳ báo cáo; đề nghị tải lại trang.");
     public static readonly Refusal Nobody = new(
-        "value.nobody", "Việc này phải do một người có tài khoản thực hiện; hãy đăng nhập bằng tài khoản của bạn.");
-    public static readonly Refusal Forged = new("value.list", "Danh sách gửi lên không hợp lệ; hãy tải lại trang rồi làm lại.");
-    public static readonly Refusal VerifyDenied = new("value.denied", "Chỉ Văn phòng được thẩm tra số liệu; hãy liên hệ Văn phòng.");
+        "value.nobody", "Việc này phải do một người có tài khoản thực hiện; đề nghị đăng nhập bằng tài khoản của bạn.");
+    public static readonly Refusal Forged = new("value.list", "Danh sách gửi lên không hợp lệ; đề nghị tải lại trang rồi làm lại.");
+    public static readonly Refusal VerifyDenied = new("value.denied", "Chỉ Văn phòng được thẩm tra số liệu; đề nghị liên hệ Văn phòng.");
     public static readonly Refusal ReturnDenied = new(
-        "value.denied", "Chỉ Văn phòng hoặc lãnh đạo phụ trách đơn vị được trả lại số liệu; hãy liên hệ Văn phòng.");
+        "value.denied", "Chỉ Văn phòng hoặc lãnh đạo phụ trách đơn vị được trả lại số liệu; đề nghị liên hệ Văn phòng.");
     public static readonly Refusal ApproveDenied = new(
-        "value.denied", "Chỉ Chủ tịch hoặc Phó Chủ tịch phụ trách đơn vị được phê duyệt số liệu; hãy trình lãnh đạo.");
+        "value.denied", "Chỉ Chủ tịch hoặc Phó Chủ tịch phụ trách đơn vị được phê duyệt số liệu; đề nghị trình lãnh đạo.");
     public static readonly Refusal PublishDenied = new(
-        "round.publish_denied", "Chỉ Chủ tịch hoặc Văn phòng được công bố kỳ báo cáo; hãy liên hệ Văn phòng.");
+        "round.publish_denied", "Chỉ Chủ tịch hoặc Văn phòng được công bố kỳ báo cáo; đề nghị liên hệ Văn phòng.");
     public static readonly Refusal ReviseDenied = new(
-        "value.denied", "Chỉ đơn vị chịu trách nhiệm hoặc Văn phòng được lập phiên bản mới; hãy liên hệ đơn vị đó.");
+        "value.denied", "Chỉ đơn vị chịu trách nhiệm hoặc Văn phòng được lập phiên bản mới; đề nghị liên hệ đơn vị đó.");
     public static readonly Refusal NeedsLook = new(
-        "value.needs_look", "Số này có điều cần xem (cảnh báo, giải trình hoặc sửa số đã duyệt); hãy mở từng số để quyết định.");
+        "value.needs_look", "Số này có điều cần xem (cảnh báo, giải trình hoặc sửa số đã duyệt); đề nghị mở từng số để quyết định.");
 
     private const string DoneAlready = "value.done_already";
     private const string Stale = "value.stale";
@@ -36,9 +36,9 @@ internal static class ApprovalRefusals
         var (who, at) = Last(row);
         var when = at is null ? "" : $" lúc {FigureText.Moment(at)}";
         return who == asking.Name
-            ? new(DoneAlready, $"Bạn đã đưa số này sang “{ValueStates.Word(row.State)}”{when}; hãy xem bản hiện nay.")
+            ? new(DoneAlready, $"Bạn đã đưa số này sang “{ValueStates.Word(row.State)}”{when}; đề nghị xem bản hiện nay.")
             : new(Stale,
-                $"{who ?? "Người khác"} vừa đưa số này sang “{ValueStates.Word(row.State)}”{when}; hãy xem bản hiện nay rồi quyết định.");
+                $"{who ?? "Người khác"} vừa đưa số này sang “{ValueStates.Word(row.State)}”{when}; đề nghị xem bản hiện nay rồi quyết định.");
     }
 
     private static (string? Who, DateTimeOffset? At) Last(ValueRow row) => row.State switch

@@ -55,7 +55,7 @@ public sealed class ValueApproval(
         Guid round, IReadOnlyList<SeenValue> seen, string? reason, CancellationToken ct) =>
         reason?.Length > LongestReason
             ? Task.FromResult<Result<IReadOnlyList<StepOutcome>>>(
-                new Refusal("value.return_long", $"Lý do trả lại dài tối đa {LongestReason} ký tự; hãy viết gọn lại."))
+                new Refusal("value.return_long", $"Lý do trả lại dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại."))
             : RunAsync(new Move(ValueStep.Return, OnlyWell: false, ApprovalRefusals.ReturnDenied)
             {
                 May = row => rights.MayVerify || rights.MayApprove(row.UnitId),

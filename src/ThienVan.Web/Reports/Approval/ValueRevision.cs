@@ -19,7 +19,7 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
     {
         if (rights.Actor.UserId is null) return ApprovalRefusals.Nobody;
         if (reason?.Length > ValueApproval.LongestReason)
-            return new Refusal("value.revise_long", $"Lý do sửa dài tối đa {ValueApproval.LongestReason} ký tự; hãy viết gọn lại.");
+            return new Refusal("value.revise_long", $"Lý do sửa dài tối đa {ValueApproval.LongestReason} ký tự; đề nghị viết gọn lại.");
         Refusal? refusal = null;
         var result = await write.RunAsync<Guid>(rights.Actor, async change =>
         {
@@ -59,7 +59,7 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
         if (!rights.MayEnter(row.UnitId) && !(row.Area != Ward.Whole && rights.MayEnter(row.Area))) return ApprovalRefusals.ReviseDenied;
         if (newest.Id != row.Id)
             return new Refusal("value.revised_already",
-                $"Số này đã có phiên bản {newest.Version} đang ở trạng thái “{ValueStates.Word(newest.State)}”; hãy mở phiên bản đó.");
+                $"Số này đã có phiên bản {newest.Version} đang ở trạng thái “{ValueStates.Word(newest.State)}”; đề nghị mở phiên bản đó.");
         return row.Revision != seen.Revision ? ApprovalRefusals.Overtaken(row, asking) : row.Flow.Revise(reason);
     }
 

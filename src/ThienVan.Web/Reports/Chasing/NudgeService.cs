@@ -12,7 +12,7 @@ public sealed class NudgeService(
     WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue, ReportRights rights)
 {
     private static readonly Refusal _denied = new(
-        "report.nudge_denied", "Chỉ lãnh đạo và Văn phòng nhắc được đơn vị; hãy liên hệ Văn phòng nếu cần.");
+        "report.nudge_denied", "Chỉ lãnh đạo và Văn phòng nhắc được đơn vị; đề nghị liên hệ Văn phòng nếu cần.");
 
     private static readonly Refusal _nothing = new("report.nudge_nothing", "Không đơn vị nào còn phải gửi số liệu nên không có gì để nhắc.")
     { IsDone = true };

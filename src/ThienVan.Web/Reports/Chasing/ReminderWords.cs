@@ -20,7 +20,7 @@ internal static class ReminderWords
         $"{Stands(reminder.Unit, unit)} {Ask(reminder, reader)}";
 
     /// <summary>What a person says who reminds a unit between the days of the plan.</summary>
-    public static string Nudge(UnitProgress unit, string name) => $"{Stands(unit, name)} Xin nhập và gửi ngay.";
+    public static string Nudge(UnitProgress unit, string name) => $"{Stands(unit, name)} Đề nghị nhập và gửi ngay.";
 
     private static string Stands(UnitProgress unit, string name)
     {
@@ -33,10 +33,10 @@ internal static class ReminderWords
         ({ Unit: { IsShut: true } unit }, ReminderLevel.Office) when !OnlyReturned(unit) =>
             "Kỳ đã khóa nhập; xin Văn phòng mở ngoại lệ nếu còn cần số liệu.",
         ({ Unit: { IsShut: true } unit }, _) when !OnlyReturned(unit) => "Kỳ đã khóa nhập; xin đề nghị Văn phòng mở ngoại lệ cho đơn vị.",
-        (_, ReminderLevel.Head) => "Xin đồng chí trưởng đơn vị đôn đốc.",
-        (_, ReminderLevel.Office) => "Xin Văn phòng đôn đốc đơn vị.",
-        ({ Unit.IsLate: true }, _) => "Xin nhập và gửi ngay.",
-        _ => "Xin nhập và gửi đúng hạn.",
+        (_, ReminderLevel.Head) => "Đề nghị đồng chí trưởng đơn vị đôn đốc.",
+        (_, ReminderLevel.Office) => "Đề nghị Văn phòng đôn đốc đơn vị.",
+        ({ Unit.IsLate: true }, _) => "Đề nghị nhập và gửi ngay.",
+        _ => "Đề nghị nhập và gửi đúng hạn.",
     };
 
     // What was returned is mended whatever the lock says.

@@ -37,7 +37,7 @@ public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
             UserId = user,
             Address = roles.First(held => held.Person.UserId == user).Person.Email,
             Subject = $"{round.Name}: {rows.Length} số liệu bị trả lại",
-            Text = $"Mã {codes}. Xin xem lý do trong phần mềm, sửa rồi gửi lại.",
+            Text = $"Mã {codes}. Đề nghị xem lý do trong hệ thống, sửa rồi gửi lại.",
             Link = rows[0].Area != Ward.Whole ? ReportLinks.Neighbourhood(round.Id, unit.Key) : ReportLinks.Entry(round.Id, unit.Key),
         });
     }

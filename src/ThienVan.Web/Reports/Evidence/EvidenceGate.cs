@@ -16,9 +16,9 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
     public async Task<Refusal?> RefuseAsync(OpenRound open, RoundLine line, string area, CancellationToken ct)
     {
         if (!rights.MayAdd(line, area))
-            return new("evidence.denied", "Số liệu này do đơn vị khác nhập; hãy liên hệ Văn phòng nếu cần gửi minh chứng.");
+            return new("evidence.denied", "Số liệu này do đơn vị khác nhập; đề nghị liên hệ Văn phòng nếu cần gửi minh chứng.");
         if (area != Ward.Whole && !(line.ByNeighbourhood && (await directory.NeighbourhoodsAsync(ct)).Any(group => group.Id == area)))
-            return new("evidence.no_cell", "Kỳ báo cáo không hỏi số liệu này ở tổ dân phố; hãy mở lại từ trang kỳ báo cáo.");
+            return new("evidence.no_cell", "Kỳ báo cáo không hỏi số liệu này ở tổ dân phố; đề nghị mở lại từ trang kỳ báo cáo.");
         if (await IsRestrictedAsync(open.Round, line.Code, ct))
             return new("evidence.restricted", "Chỉ tiêu này chỉ giữ kết quả, không nhận tệp minh chứng (Luật Bảo vệ bí mật nhà nước).");
         var latest = await db.Set<ValueRow>()
@@ -28,7 +28,7 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
         if (latest is { Flow.IsOpen: false })
             return new(
                 "evidence.sent",
-                $"Số liệu đang ở trạng thái “{ValueStates.Word(latest.State)}” nên minh chứng không đổi được; hãy thu hồi hoặc đề nghị trả "
+                $"Số liệu đang ở trạng thái “{ValueStates.Word(latest.State)}” nên minh chứng không đổi được; đề nghị thu hồi hoặc đề nghị trả "
                     + "lại trước."
             );
         return EntryWindow.Refuse(open.Round, EvidenceRights.Unit(line, area), open.Exceptions, VietnamDay.Today(time), latest?.Flow);

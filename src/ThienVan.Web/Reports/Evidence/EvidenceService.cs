@@ -15,7 +15,7 @@ public sealed class EvidenceService(
     EvidenceOptions options)
 {
     private static readonly Refusal NoCell =
-        new("evidence.no_cell", "Không tìm thấy số liệu này trong kỳ báo cáo; hãy mở lại từ trang kỳ báo cáo.");
+        new("evidence.no_cell", "Không tìm thấy số liệu này trong kỳ báo cáo; đề nghị mở lại từ trang kỳ báo cáo.");
 
     /// <param name="area"><see cref="Ward.Whole"/> for the whole ward.</param>
     public async Task<Result<Guid>> AddAsync(Guid round, string code, string area, Stream content, string fileName, CancellationToken ct)
@@ -47,11 +47,11 @@ public sealed class EvidenceService(
     }
 
     private static Refusal Approved =>
-        new("evidence.approved", "Tệp này là minh chứng của số liệu đã duyệt nên được giữ lại; hãy thêm tệp mới.");
+        new("evidence.approved", "Tệp này là minh chứng của số liệu đã duyệt nên được giữ lại; đề nghị thêm tệp mới.");
 
     private Refusal Full =>
         new("evidence.unit_full",
-            $"Đơn vị đã dùng hết {options.UnitMegabytes} MB minh chứng của kỳ này; hãy bỏ bớt tệp cũ hoặc dùng tệp nhỏ hơn.");
+            $"Đơn vị đã dùng hết {options.UnitMegabytes} MB minh chứng của kỳ này; đề nghị bỏ bớt tệp cũ hoặc dùng tệp nhỏ hơn.");
 
     private async Task<Result<Guid>> KeepAsync(Change change, EvidenceSubject cell, CheckedFile file, CancellationToken ct)
     {

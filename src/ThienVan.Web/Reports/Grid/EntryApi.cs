@@ -35,7 +35,7 @@ public static class EntryApi
         Guid round, string unit, SentCell?[] cells, ValueEntry entry, CancellationToken ct)
     {
         if (Array.Exists(cells, cell => cell is null))
-            return TypedResults.Conflict(new Refusal("entry.broken", "Không đọc được ô gửi lên; hãy tải lại trang rồi nhập lại."));
+            return TypedResults.Conflict(new Refusal("entry.broken", "Không đọc được ô gửi lên; đề nghị tải lại trang rồi nhập lại."));
         var kept = await entry.SaveAsync(
             round,
             unit,
@@ -72,7 +72,7 @@ public static class EntryApi
         var opened = await desk.OpenAsync(round, unit, ct);
         if (opened.IsRefused) return TypedResults.Conflict(opened.Refusal!);
         if (block.Text is not { Length: <= PastedBlock.Longest } text)
-            return TypedResults.Conflict(new Refusal("paste.too_long", "Khối dán quá lớn; hãy dán từng phần."));
+            return TypedResults.Conflict(new Refusal("paste.too_long", "Khối dán quá lớn; đề nghị dán từng phần."));
         var session = opened.Value;
         var names = session.Plan.Document.Owned().ToDictionary(owned => owned.Code, Line, StringComparer.Ordinal);
         PasteLine[] lines = [.. session.Cells.Lines.Where(line => names.ContainsKey(line.Code)).Select(line => names[line.Code])];

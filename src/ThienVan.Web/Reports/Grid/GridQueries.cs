@@ -120,7 +120,7 @@ public sealed class GridQueries(
                 yield return new(indicator, names[indicator.Code], FigureText.Missing, "Không đo được bằng số như kế hoạch đã viết");
             else if (flow is not null)
                 yield return new(indicator, names[indicator.Code], Total(session, book, indicator, flow),
-                    $"Hệ thống cộng dồn {flow.Code} từ đầu giai đoạn");
+                    $"Hệ thống tính lũy kế {flow.Code} từ đầu giai đoạn");
         }
     }
 

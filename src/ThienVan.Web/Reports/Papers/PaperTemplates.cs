@@ -16,8 +16,8 @@ public sealed record TemplateLine(int Version, string FileName, int? RestoredFro
 /// <summary>The report's template: the ward's newest, or the one the product makes for its issuer. Every version is kept.</summary>
 public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans, ReportRights rights)
 {
-    private static readonly Refusal Denied = new("template.denied", "Chỉ Văn phòng được đổi mẫu báo cáo; hãy liên hệ Văn phòng.");
-    private static readonly Refusal NoVersion = new("template.unknown", "Không có phiên bản mẫu này; hãy tải lại trang.");
+    private static readonly Refusal Denied = new("template.denied", "Chỉ Văn phòng được đổi mẫu báo cáo; đề nghị liên hệ Văn phòng.");
+    private static readonly Refusal NoVersion = new("template.unknown", "Không có phiên bản mẫu này; đề nghị tải lại trang.");
 
     /// <summary>Newest first; empty while the product's own is in use.</summary>
     public async Task<IReadOnlyList<TemplateLine>> VersionsAsync(CancellationToken ct) =>

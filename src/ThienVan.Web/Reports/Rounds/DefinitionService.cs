@@ -13,8 +13,8 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
     internal static readonly Refusal Denied = new("round.manage_denied", "Chỉ Văn phòng được đặt mẫu báo cáo, mở và khóa kỳ báo cáo.");
 
     private static readonly Refusal _stale = new(
-        "round.definition_stale", "Người khác vừa đổi mẫu báo cáo này; hãy tải lại trang rồi sửa trên bản mới.");
-    private static readonly Refusal _taken = new("round.definition_taken", "Mã báo cáo này đã có; hãy chọn mã khác hoặc sửa mẫu đang có.");
+        "round.definition_stale", "Người khác vừa đổi mẫu báo cáo này; đề nghị tải lại trang rồi sửa trên bản mới.");
+    private static readonly Refusal _taken = new("round.definition_taken", "Mã báo cáo này đã có; đề nghị chọn mã khác hoặc sửa mẫu đang có.");
 
     /// <param name="definition">The whole definition as it should be.</param>
     /// <param name="revision">Revision the form was opened on; 0 for a shipped one; null for a new one.</param>
@@ -30,7 +30,7 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
             if (held is not null && revision is null) return _taken;
             if ((held?.Revision ?? 0) != (revision ?? 0) || (held is null && revision is not null)) return _stale;
             if (held is not null && held.Definition.Type != definition.Type)
-                return new Refusal("round.definition_type", "Loại kỳ của mẫu báo cáo không đổi được; hãy đặt một mẫu mới.");
+                return new Refusal("round.definition_type", "Loại kỳ của mẫu báo cáo không đổi được; đề nghị đặt một mẫu mới.");
             if (held is not null && RoundStorage.Write(held.Definition) == RoundStorage.Write(definition)) return true;
             await KeepAsync(change, definition, (held?.Revision ?? 0) + 1, ct);
             await figures.DutiesChangedAsync(ct);

@@ -24,7 +24,7 @@ public sealed class ExceptionNotices(OutboxQueue queue, PeopleDirectory people)
             UserId = user,
             Address = roles.First(held => held.Person.UserId == user).Person.Email,
             Subject = $"{round.Name}: được nhập đến hết ngày {FigureText.Day(granted.Until)}",
-            Text = "Văn phòng đã mở ngoại lệ cho đơn vị. Xin nhập những số còn thiếu và gửi trong thời gian này.",
+            Text = "Văn phòng đã mở ngoại lệ cho đơn vị. Đề nghị nhập những số còn thiếu và gửi trong thời gian này.",
             Link = link,
         })], ct);
     }

@@ -32,9 +32,9 @@ public sealed class RoundService(
     {
         if (!rights.MayManage) return DefinitionService.Denied;
         if (string.IsNullOrWhiteSpace(order.Name) || order.Name.Length > LongestName)
-            return new Refusal("round.name", $"Hãy ghi tên báo cáo đột xuất, dài tối đa {LongestName} ký tự.");
+            return new Refusal("round.name", $"Đề nghị ghi tên báo cáo đột xuất, dài tối đa {LongestName} ký tự.");
         if (order.Dates.CutOff != order.Window.To)
-            return new Refusal("round.cut_off", "Ngày chốt số liệu phải là ngày cuối của kỳ; hãy nhập lại các ngày.");
+            return new Refusal("round.cut_off", "Ngày chốt số liệu phải là ngày cuối của kỳ; đề nghị nhập lại các ngày.");
         if (RoundSteps.RefuseOrder(order.Dates) is { } refusal) return refusal;
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {

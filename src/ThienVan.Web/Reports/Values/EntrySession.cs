@@ -44,7 +44,7 @@ public sealed record EntrySession
         if (Cells.Find(code, area) is { IsRefused: true } none) return none.Refusal!;
         return Indicators.TryGetValue(code, out var indicator)
             ? indicator
-            : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; hãy báo Văn phòng.");
+            : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; đề nghị báo Văn phòng.");
     }
 
     /// <summary>True while the cell takes nothing but an estimate.</summary>

@@ -13,7 +13,7 @@ namespace ThienVan.Web.Reports.Values;
 public sealed class EntrySessions(RoundReader rounds, PlanReader plans, PeopleDirectory people, ReportRights rights, TimeProvider clock)
 {
     private static readonly Refusal _denied =
-        new("entry.denied", "Bạn không nhập số liệu cho đơn vị này; hãy liên hệ đơn vị đó hoặc Văn phòng.");
+        new("entry.denied", "Bạn không nhập số liệu cho đơn vị này; đề nghị liên hệ đơn vị đó hoặc Văn phòng.");
 
     /// <summary>Refused when there is no such round or plan, and when the person may not enter for that unit. A closed window is not
     /// refused here.</summary>
@@ -37,7 +37,7 @@ public sealed class EntrySessions(RoundReader rounds, PlanReader plans, PeopleDi
     {
         if (await rounds.FindAsync(round, ct) is not { } open) return RoundRefusals.UnknownRound;
         if (await plans.ForReportsAsync(ct) is not { } held)
-            return new Refusal("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
+            return new Refusal("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê duyệt kế hoạch trước.");
         var plan = held.Of(open.Round);
         var neighbourhoods = open.Round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];
         return new EntrySession

@@ -15,7 +15,7 @@ namespace ThienVan.Web.Reports.Values;
 public sealed class HeadSigning(WriteScope write, OutboxQueue queue, PeopleDirectory people, ReportRights rights)
 {
     private static readonly Refusal _head = new("entry.head_sends",
-        "Ở phường này trưởng đơn vị duyệt rồi gửi Văn phòng; hãy bấm “Trình trưởng đơn vị”. Số liệu bạn nhập vẫn được giữ.");
+        "Ở phường này trưởng đơn vị duyệt rồi gửi Văn phòng; đề nghị bấm “Trình trưởng đơn vị”. Số liệu bạn nhập vẫn được giữ.");
 
     /// <summary>Null where the person who asks may send for the unit.</summary>
     public async Task<Refusal?> RefuseAsync(string unit, CancellationToken ct) =>
@@ -25,7 +25,7 @@ public sealed class HeadSigning(WriteScope write, OutboxQueue queue, PeopleDirec
     /// <param name="ready">How many could be sent as they are.</param>
     public async Task<Refusal?> PresentAsync(Round round, string unit, int ready, CancellationToken ct)
     {
-        if (!rights.MayEnter(Own(unit))) return new("entry.denied", "Bạn không nhập số liệu cho đơn vị này; hãy liên hệ Văn phòng.");
+        if (!rights.MayEnter(Own(unit))) return new("entry.denied", "Bạn không nhập số liệu cho đơn vị này; đề nghị liên hệ Văn phòng.");
         if (ready == 0) return new("entry.nothing", "Chưa có ô nào có số liệu chờ gửi.");
         var heads = await HeadsAsync(unit, ct);
         return (await write.RunAsync<bool>(rights.Actor, async change =>
@@ -38,7 +38,7 @@ public sealed class HeadSigning(WriteScope write, OutboxQueue queue, PeopleDirec
                 UserId = head.UserId,
                 Address = head.Email,
                 Subject = $"{round.Name}: {ready} số liệu chờ bạn duyệt và gửi",
-                Text = $"{change.Actor.Name} trình số liệu của đơn vị. Xin xem bảng nhập, rồi gửi Văn phòng.",
+                Text = $"{change.Actor.Name} trình số liệu của đơn vị. Đề nghị xem bảng nhập, rồi gửi Văn phòng.",
                 Link = ReportLinks.Entry(round.Id, unit),
             })], ct);
             change.Record(ReportEvents.ValuesPresented, $"report/{round.Id}", now: new { unit, ready, messages = added.Count });

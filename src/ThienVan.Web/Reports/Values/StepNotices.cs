@@ -17,8 +17,8 @@ public sealed class StepNotices(AppDb db, OutboxQueue queue, PeopleDirectory peo
 
     private static readonly Waiting[] _waits =
     [
-        new(ValueState.Submitted, "cho-tham-tra", "chờ thẩm tra", "Xin thẩm tra, hoặc trả lại kèm lý do.", ReportPermissions.Verify),
-        new(ValueState.Verified, "cho-phe-duyet", "chờ phê duyệt", "Xin phê duyệt, hoặc trả lại kèm lý do.", ReportPermissions.Approve),
+        new(ValueState.Submitted, "cho-tham-tra", "chờ thẩm tra", "Đề nghị thẩm tra, hoặc trả lại kèm lý do.", ReportPermissions.Verify),
+        new(ValueState.Verified, "cho-phe-duyet", "chờ phê duyệt", "Đề nghị phê duyệt, hoặc trả lại kèm lý do.", ReportPermissions.Approve),
     ];
 
     public async Task FollowAsync(Change change, Round round, IReadOnlyCollection<ValueRow> moved, CancellationToken ct)

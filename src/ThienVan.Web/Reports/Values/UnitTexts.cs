@@ -53,7 +53,7 @@ public sealed class UnitTexts(AppDb db, WriteScope write, EntrySessions desk, Re
 
         if (opened.Value.Closed is { } closed) return closed;
         if (texts.Any(text => text.Text.Length > Longest))
-            return new Refusal("entry.text_long", $"Mỗi phần lời dài tối đa {Longest} ký tự; hãy viết gọn lại.");
+            return new Refusal("entry.text_long", $"Mỗi phần lời dài tối đa {Longest} ký tự; đề nghị viết gọn lại.");
         var clean = CellText.Clean([.. texts.Select(text => text.Text)]);
         texts =
         [

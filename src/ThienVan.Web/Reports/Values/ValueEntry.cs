@@ -22,7 +22,7 @@ public sealed class ValueEntry(
     private static readonly Refusal _noFigure = new("entry.empty", "Ô này chưa có số liệu; để trống không có nghĩa là 0.");
     private static readonly Refusal _overtaken = new(
         "entry.stale",
-        "Ô này vừa được lưu số khác, ở cửa sổ, tệp khác hoặc bởi người khác; hãy xem số đang lưu rồi chọn giữ số nào.");
+        "Ô này vừa được lưu số khác, ở cửa sổ, tệp khác hoặc bởi người khác; đề nghị xem số đang lưu rồi chọn giữ số nào.");
 
     /// <summary>Keeps cells as typed, readable or not; each stands alone. The same cell again changes nothing.</summary>
     /// <param name="unit">Unit or neighbourhood group in whose name one enters.</param>
@@ -31,7 +31,7 @@ public sealed class ValueEntry(
     public async Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(
         Guid round, string unit, IReadOnlyList<CellEntry> cells, CancellationToken ct, Func<Change, Task<Refusal?>>? alongside = null)
     {
-        if (cells.Count > MostCells) return new Refusal("entry.too_many", $"Mỗi lần lưu tối đa {MostCells} ô; hãy chia nhỏ.");
+        if (cells.Count > MostCells) return new Refusal("entry.too_many", $"Mỗi lần lưu tối đa {MostCells} ô; đề nghị chia nhỏ.");
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var session = opened.Value;
         var outcomes = cells.Where(cell => session.Find(cell.Code, cell.Area).IsRefused)

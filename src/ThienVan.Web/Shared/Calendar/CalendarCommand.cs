@@ -61,7 +61,7 @@ internal static class CalendarCommand
         if (days.Length == 0)
         {
             Console.Out.WriteLine(
-                $"Lịch nghỉ năm {year} chưa nhập: hạn được tính theo thứ Hai đến thứ Sáu. Hãy chạy: thienvan calendar import TỆP");
+                $"Lịch nghỉ năm {year} chưa nhập: hạn được tính theo thứ Hai đến thứ Sáu. Đề nghị chạy: thienvan calendar import TỆP");
             return Exit.Found;
         }
 

@@ -17,7 +17,7 @@ public sealed record CalendarFile(IReadOnlyList<CalendarLine> Days, IReadOnlyLis
     /// <summary>CSV with a heading line, or a YAML list; each entry has day, kind, name, source (ngay, loai, ten, nguon).</summary>
     public static async Task<CalendarFile> ReadAsync(string path, CancellationToken ct)
     {
-        if (new FileInfo(path).Length > Largest) return Refused(new("calendar.too_large", "Tệp lịch lớn hơn 1 MB; hãy kiểm tra lại tệp."));
+        if (new FileInfo(path).Length > Largest) return Refused(new("calendar.too_large", "Tệp lịch lớn hơn 1 MB; đề nghị kiểm tra lại tệp."));
         try
         {
             var text = await File.ReadAllTextAsync(
@@ -26,7 +26,7 @@ public sealed record CalendarFile(IReadOnlyList<CalendarLine> Days, IReadOnlyLis
         }
         catch (DecoderFallbackException)
         {
-            return Refused(new("calendar.encoding", "Tệp lịch không phải UTF-8; hãy lưu lại với mã UTF-8."));
+            return Refused(new("calendar.encoding", "Tệp lịch không phải UTF-8; đề nghị lưu lại với mã UTF-8."));
         }
     }
 
@@ -40,29 +40,29 @@ public sealed record CalendarFile(IReadOnlyList<CalendarLine> Days, IReadOnlyLis
             var read = Line(entry);
             if (read.Refusal is { } unreadable) refusals.Add(unreadable with { Line = entry.Line });
             else if (!seen.Add(read.Value.Day))
-                refusals.Add(new("calendar.day_twice", $"Ngày {entry.Day} đã có ở dòng trên; hãy bỏ một dòng.") { Line = entry.Line });
+                refusals.Add(new("calendar.day_twice", $"Ngày {entry.Day} đã có ở dòng trên; đề nghị bỏ một dòng.") { Line = entry.Line });
             else days.Add(read.Value);
         }
 
         if (days.Count == 0 && refusals.Count == 0)
-            refusals.Add(new("calendar.empty", "Tệp không có ngày nào; hãy ghi mỗi ngày nghỉ hoặc làm bù một dòng."));
+            refusals.Add(new("calendar.empty", "Tệp không có ngày nào; đề nghị ghi mỗi ngày nghỉ hoặc làm bù một dòng."));
         return refusals.Count > 0 ? new([], refusals) : new(days, []);
     }
 
     private static Result<CalendarLine> Line(CalendarEntry entry)
     {
         if (!DateOnly.TryParseExact(entry.Day, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return new Refusal("calendar.day", $"Ngày \"{entry.Day}\" không đọc được; hãy ghi dạng 2026-02-16 hoặc 16/02/2026.");
+            return new Refusal("calendar.day", $"Ngày \"{entry.Day}\" không đọc được; đề nghị ghi dạng 2026-02-16 hoặc 16/02/2026.");
         if (day.Year is < 2020 or > 2100)
-            return new Refusal("calendar.year", $"Năm {day.Year} nằm ngoài khoảng 2020-2100; hãy kiểm tra lại.");
+            return new Refusal("calendar.year", $"Năm {day.Year} nằm ngoài khoảng 2020-2100; đề nghị kiểm tra lại.");
         if (Kind(entry.Kind) is not { } kind)
-            return new Refusal("calendar.kind", $"Loại \"{entry.Kind}\" không có; hãy ghi off (nghỉ) hoặc working (làm bù).");
+            return new Refusal("calendar.kind", $"Loại \"{entry.Kind}\" không có; đề nghị ghi off (nghỉ) hoặc working (làm bù).");
         if (kind == DayKind.Working && WorkingCalendar.WeekdaysOnly.IsWorking(day))
             return new Refusal("calendar.already_working", $"{entry.Day} vốn là ngày làm việc; làm bù chỉ ghi cho thứ Bảy, Chủ nhật.");
         if (entry.Name is not { Length: > 0 and <= LongestText })
-            return new Refusal("calendar.name", "Hãy ghi tên ngày, không quá 200 ký tự, ví dụ Tết Nguyên đán.");
+            return new Refusal("calendar.name", "Đề nghị ghi tên ngày, không quá 200 ký tự, ví dụ Tết Nguyên đán.");
         if (entry.Source is not { Length: > 0 and <= LongestText })
-            return new Refusal("calendar.source", "Hãy ghi văn bản quy định ngày này, không quá 200 ký tự.");
+            return new Refusal("calendar.source", "Đề nghị ghi văn bản quy định ngày này, không quá 200 ký tự.");
         return new CalendarLine(day, kind, entry.Name.Normalize(), entry.Source.Normalize());
     }
 

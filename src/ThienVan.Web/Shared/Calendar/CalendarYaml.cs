@@ -25,7 +25,7 @@ internal static class CalendarYaml
         }
         catch (YamlException exception)
         {
-            return new Refusal("calendar.yaml", "Tệp YAML sai cú pháp ở dòng này; hãy sửa rồi nạp lại.")
+            return new Refusal("calendar.yaml", "Tệp YAML sai cú pháp ở dòng này; đề nghị sửa rồi nạp lại.")
             {
                 Line = (int)exception.Start.Line,
             };

@@ -13,7 +13,7 @@ public sealed class FeedService(AppDb db, WriteScope write)
     private const int TokenBytes = 32;
 
     private static readonly Refusal _done = new(
-        "calendar.feed_done", "Địa chỉ lịch vừa được tạo ở một trang khác. Hãy dùng địa chỉ đó, hoặc bấm tạo lần nữa.")
+        "calendar.feed_done", "Địa chỉ lịch vừa được tạo ở một trang khác. Đề nghị dùng địa chỉ đó, hoặc bấm tạo lần nữa.")
     { IsDone = true };
 
     /// <summary>The token, this once; only its hash is kept.</summary>
@@ -58,7 +58,7 @@ public sealed class FeedService(AppDb db, WriteScope write)
         return db.Set<FeedRow>().Where(row => row.TokenHash == hash).Select(row => (Guid?)row.UserId).FirstOrDefaultAsync(ct);
     }
 
-    private static Refusal NoPerson => new("calendar.feed_no_person", "Hãy đăng nhập bằng tài khoản cá nhân để tạo địa chỉ lịch.");
+    private static Refusal NoPerson => new("calendar.feed_no_person", "Đề nghị đăng nhập bằng tài khoản cá nhân để tạo địa chỉ lịch.");
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -34,7 +34,7 @@ internal static class MoveCommand
             var (rows, audit) = moved.Value;
             Console.Out.WriteLine(
                 $"Đã chuyển {FigureText.Number(rows)} dòng, {FigureText.Number(audit.Count)} sự kiện sang "
-                    + $"{DbConnections.Named(parse.GetRequiredValue(to))}. Hãy đặt ConnectionStrings:ThienVan sang đó "
+                    + $"{DbConnections.Named(parse.GetRequiredValue(to))}. Đề nghị đặt ConnectionStrings:ThienVan sang đó "
                     + "rồi chạy lại máy chủ.");
             return Exit.Ok;
         }, ct));

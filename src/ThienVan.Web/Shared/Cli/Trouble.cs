@@ -11,16 +11,16 @@ internal static class Trouble
     {
         OperationCanceledException => new("cancelled", "Đã dừng theo yêu cầu."),
         SettingsFileException bad => new(
-            "settings.line", $"Dòng này của {bad.FileName} không phải KHÓA=giá trị. Hãy sửa, hoặc đặt # ở đầu dòng nếu là ghi chú.")
+            "settings.line", $"Dòng này của {bad.FileName} không phải KHÓA=giá trị. Đề nghị sửa, hoặc đặt # ở đầu dòng nếu là ghi chú.")
         {
             Line = bad.Line,
         },
-        FileNotFoundException missing => new("file.missing", $"Không tìm thấy tệp {missing.FileName}. Hãy kiểm tra lại đường dẫn."),
-        DirectoryNotFoundException => new("file.missing", "Không tìm thấy thư mục. Hãy kiểm tra lại đường dẫn."),
-        UnauthorizedAccessException => new("file.forbidden", "Không có quyền đọc hoặc ghi tệp này. Hãy kiểm tra quyền truy cập."),
+        FileNotFoundException missing => new("file.missing", $"Không tìm thấy tệp {missing.FileName}. Đề nghị kiểm tra lại đường dẫn."),
+        DirectoryNotFoundException => new("file.missing", "Không tìm thấy thư mục. Đề nghị kiểm tra lại đường dẫn."),
+        UnauthorizedAccessException => new("file.forbidden", "Không có quyền đọc hoặc ghi tệp này. Đề nghị kiểm tra quyền truy cập."),
         DbException database => new(
             "database",
-            $"Không làm việc được với cơ sở dữ liệu ({database.Message.TrimEnd('.')}). Hãy kiểm tra ConnectionStrings:ThienVan."
+            $"Không làm việc được với cơ sở dữ liệu ({database.Message.TrimEnd('.')}). Đề nghị kiểm tra ConnectionStrings:ThienVan."
         ),
         IOException io => new("file.io", $"Không đọc hoặc ghi được tệp ({io.Message.TrimEnd('.')})."),
         { InnerException: { } inner } => Find(inner),

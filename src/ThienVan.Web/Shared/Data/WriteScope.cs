@@ -59,7 +59,7 @@ public sealed class WriteScope(
     private bool _committing;
 
     private static readonly Refusal _unknownChoice = new("form.choice",
-        "Lựa chọn này không có trong danh sách; hãy tải lại trang rồi chọn lại.");
+        "Lựa chọn này không có trong danh sách; đề nghị tải lại trang rồi chọn lại.");
 
     public async Task<Result<T>> RunAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
     {

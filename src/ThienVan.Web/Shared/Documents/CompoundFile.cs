@@ -10,7 +10,7 @@ internal static class CompoundFile
     public static Refusal Refuse(ReadOnlySpan<byte> file, DocumentRefusals refusals)
     {
         if (Holds(file, "EncryptedPackage")) return refusals.Password();
-        return Holds(file, "WordDocument") ? refusals.OldWord() : refusals.Unsupported("tệp Office đời cũ");
+        return Holds(file, "WordDocument") ? refusals.OldWord() : refusals.Unsupported("tệp Office phiên bản cũ");
     }
 
     // Stream names stand in the directory as UTF-16.

@@ -23,17 +23,17 @@ public sealed class FactCatalogue(IEnumerable<IFactSource> sources)
     public Refusal? Refuse(IEnumerable<NamedFact> named)
     {
         if (_sources.FirstOrDefault(served => !served.Key.IsWellFormed) is { } odd)
-            return new("facts.key_invalid", $"Mã số liệu {odd.Key} không đúng dạng phòng.ten_so_lieu; hãy báo người phát triển.");
+            return new("facts.key_invalid", $"Mã số liệu {odd.Key} không đúng dạng phòng.ten_so_lieu; đề nghị báo người quản trị.");
         if (_sources.FirstOrDefault(served => served.Count() > 1) is { } twice)
             return new(
                 "facts.key_twice",
-                $"Mã số liệu {twice.Key} có nhiều nguồn ({string.Join(", ", twice.Select(source => source.GetType().Name))}); hãy báo "
+                $"Mã số liệu {twice.Key} có nhiều nguồn ({string.Join(", ", twice.Select(source => source.GetType().Name))}); đề nghị báo "
                     + "người phát triển."
             );
         return named.FirstOrDefault(use => !Serves(use.Key)) is { } missing
             ? new(
                 "facts.key_missing",
-                $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; hãy sửa mã trong kế "
+                $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; đề nghị sửa mã trong kế "
                     + "hoạch hoặc bỏ đi."
             )
             : null;

@@ -22,7 +22,7 @@ internal static class InboxWords
     /// <summary>What is said of rooms that could not be read.</summary>
     public static string Silent(Waiting waiting) =>
         $"Chưa đọc được việc của phần {string.Join(", ", waiting.Silent)}, nên trang này và các con số trong danh mục chưa đủ. "
-        + "Hãy tải lại trang sau ít phút; nếu vẫn vậy, hãy báo người quản trị.";
+        + "Đề nghị tải lại trang sau ít phút; nếu vẫn vậy, đề nghị báo người quản trị.";
 
     /// <summary>How much there is in all.</summary>
     public static string Lead(Waiting waiting)

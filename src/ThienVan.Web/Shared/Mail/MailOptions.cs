@@ -54,7 +54,7 @@ public sealed record MailOptions
         var mail = configuration.GetSection(Section);
         if (mail["Host"] is not { Length: > 0 }) return null;
         if (!MimeKit.MailboxAddress.TryParse(mail["From"], out _))
-            return new("mail.from", "Hãy đặt ThienVan:Mail:From là địa chỉ thư gửi đi của phường.");
+            return new("mail.from", "Đề nghị đặt ThienVan:Mail:From là địa chỉ thư gửi đi của phường.");
         if (
             mail["Port"] is { Length: > 0 } port
             && !(int.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536)
@@ -66,7 +66,7 @@ public sealed record MailOptions
             && !(int.TryParse(hour, System.Globalization.CultureInfo.InvariantCulture, out var read) && read is >= 0 and < 24))
             return new("mail.daily_hour", "ThienVan:Mail:DailyHour phải là giờ từ 0 đến 23.");
         return PasswordInFile(configuration)
-            ? new("mail.password_in_file", "Hãy đưa mật khẩu thư ra khỏi tệp cấu hình và đặt biến môi trường ThienVan__Mail__Password.")
+            ? new("mail.password_in_file", "Đề nghị đưa mật khẩu thư ra khỏi tệp cấu hình và đặt biến môi trường ThienVan__Mail__Password.")
             : null;
     }
 

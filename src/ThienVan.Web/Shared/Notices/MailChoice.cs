@@ -20,7 +20,7 @@ public sealed class MailChoice(AppDb db, WriteScope write, MailOptions mail)
     /// <summary>Null when done, also when it was so already.</summary>
     public async Task<Refusal?> ChooseAsync(Actor actor, bool daily, CancellationToken ct)
     {
-        if (actor.UserId is not { } user) return new("outbox.no_person", "Hãy đăng nhập bằng tài khoản cá nhân để chọn cách nhận thư.");
+        if (actor.UserId is not { } user) return new("outbox.no_person", "Đề nghị đăng nhập bằng tài khoản cá nhân để chọn cách nhận thư.");
         return (await write.RunAsync<bool>(actor, async change =>
         {
             var held = await db.Set<DailyMailRow>().FirstOrDefaultAsync(row => row.UserId == user, ct);

@@ -37,11 +37,11 @@ internal static class StartGuard
 
     private static Refusal DemonstrationData => new(
         "start.demonstration_data",
-        "Cơ sở dữ liệu này do chế độ minh họa tạo ra nên không dùng để vận hành thật. Hãy đặt ConnectionStrings:ThienVan sang một cơ sở "
+        "Cơ sở dữ liệu này do chế độ minh họa tạo ra nên không dùng để vận hành thật. Đề nghị đặt ConnectionStrings:ThienVan sang một cơ sở "
             + "dữ liệu mới, hoặc chạy lại với --demo."
     );
 
     private static Refusal RealData => new(
         "start.real_data",
-        "Cơ sở dữ liệu này đã có dữ liệu thật nên không chạy chế độ minh họa trên đó. Hãy bỏ --demo hoặc chọn một cơ sở dữ liệu khác.");
+        "Cơ sở dữ liệu này đã có dữ liệu thật nên không chạy chế độ minh họa trên đó. Đề nghị bỏ --demo hoặc chọn một cơ sở dữ liệu khác.");
 }

@@ -17,7 +17,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
     private static readonly Refusal _long = new("thing.note_long", $"Ghi chú dài quá {Longest} ký tự. Đề nghị rút gọn.");
     private static readonly Refusal _saidAlready = new("thing.note_same", "Ghi chú này bạn đã lưu rồi.") { IsDone = true };
     private static readonly Refusal _alone = new("mention.alone",
-        "Trong những người bạn nhắc chỉ có bạn xem được mục này, nên không ai được báo; hãy nhắc người khác hoặc bỏ tên sau @.");
+        "Trong những người bạn nhắc chỉ có bạn xem được mục này, nên không ai được báo; đề nghị nhắc người khác hoặc bỏ tên sau @.");
     private static readonly Refusal _unknown = new("thing.unknown", "Không tìm thấy, hoặc không phải của bạn.");
 
     /// <param name="mention">Who was chosen to be told, beside those named in the text; null for nobody.</param>

@@ -18,18 +18,18 @@ public sealed class MeetingService(
     private const int LongestNumber = 100;
 
     private static readonly Refusal _denied = new("meeting.denied",
-        "Văn phòng hoặc Chủ tịch lập hồ sơ giao ban và ghi kết luận; hãy gửi nội dung cho Văn phòng.");
+        "Văn phòng hoặc Chủ tịch lập hồ sơ giao ban và ghi kết luận; đề nghị gửi nội dung cho Văn phòng.");
 
-    private static readonly Refusal _unknown = new("meeting.unknown", "Không có cuộc giao ban này; hãy mở lại danh sách giao ban.");
+    private static readonly Refusal _unknown = new("meeting.unknown", "Không có cuộc giao ban này; đề nghị mở lại danh sách giao ban.");
 
     private static readonly Refusal _concluded = new("meeting.concluded",
-        "Cuộc giao ban này đã kết thúc nên không ghi thêm kết luận; hãy giao việc trực tiếp.")
+        "Cuộc giao ban này đã kết thúc nên không ghi thêm kết luận; đề nghị giao việc trực tiếp.")
     { IsDone = true };
 
     private static readonly Refusal _kept = new("meeting.kept",
-        "Cuộc giao ban đã kết thúc, kết luận giữ nguyên; muốn thôi việc nào, hãy cho dừng nhiệm vụ ấy.");
+        "Cuộc giao ban đã kết thúc, kết luận giữ nguyên; muốn thôi việc nào, đề nghị cho dừng nhiệm vụ ấy.");
 
-    private static readonly Refusal _noReason = new("meeting.reason", "Hãy ghi vì sao rút kết luận này.");
+    private static readonly Refusal _noReason = new("meeting.reason", "Đề nghị ghi vì sao rút kết luận này.");
 
     private static readonly Refusal _withdrawn = new("meeting.withdrawn", "Kết luận này đã rút rồi; dưới đây là trang hiện nay.")
     {
@@ -41,8 +41,8 @@ public sealed class MeetingService(
 
     private static Refusal? RefuseOpening(DateOnly day, string? title, DateOnly today) =>
         Math.Abs(day.DayNumber - today.DayNumber) > MostDaysAway
-            ? new("meeting.far", "Ngày họp cách hôm nay quá một năm; hãy xem lại năm.")
-        : title?.Length > LongestTitle ? new Refusal("meeting.title", $"Tên cuộc họp không quá {LongestTitle} ký tự; hãy viết gọn lại.")
+            ? new("meeting.far", "Ngày họp cách hôm nay quá một năm; đề nghị xem lại năm.")
+        : title?.Length > LongestTitle ? new Refusal("meeting.title", $"Tên cuộc họp không quá {LongestTitle} ký tự; đề nghị viết gọn lại.")
         : null;
 
     public bool MayLead => current.May(WorkPermissions.Meet);
@@ -53,7 +53,7 @@ public sealed class MeetingService(
             if (!MayLead) return _denied;
             if (RefuseOpening(day, title?.Trim(), VietnamDay.Of(change.At)) is { } refusal) return refusal;
             if (await db.Set<MeetingRow>().Where(row => row.Day == day).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(ct) is { } held)
-                return new Refusal("meeting.day", $"Đã có cuộc giao ban ngày {FigureText.Day(day)}; hãy mở cuộc đó.") { About = held };
+                return new Refusal("meeting.day", $"Đã có cuộc giao ban ngày {FigureText.Day(day)}; đề nghị mở cuộc đó.") { About = held };
             var row = new MeetingRow
             {
                 Id = Guid.CreateVersion7(change.At),
@@ -138,13 +138,13 @@ public sealed class MeetingService(
     private static Refusal? Number(MeetingRow meeting, Change change, string? number, DateOnly? day, string? signer)
     {
         if (meeting.ConcludedAt is null)
-            return new("meeting.open", "Hãy kết thúc cuộc giao ban trước khi ra thông báo kết luận.");
+            return new("meeting.open", "Đề nghị kết thúc cuộc giao ban trước khi ra thông báo kết luận.");
         if (string.IsNullOrEmpty(number) || day is null || string.IsNullOrEmpty(signer))
-            return new("meeting.number", "Hãy ghi đủ số, ngày và người ký của thông báo, như 12/TB-UBND.");
+            return new("meeting.number", "Đề nghị ghi đủ số, ngày và người ký của thông báo, như 12/TB-UBND.");
         if (number.Length > LongestNumber || signer.Length > LongestNumber)
-            return new("meeting.long", $"Số và người ký, mỗi ô không quá {LongestNumber} ký tự; hãy ghi lại.");
+            return new("meeting.long", $"Số và người ký, mỗi ô không quá {LongestNumber} ký tự; đề nghị ghi lại.");
         if (DocumentDay.Refuse("meeting.notice_day", "Ngày thông báo", day, VietnamDay.Of(change.At)) is { } ahead) return ahead;
-        if (day < meeting.Day) return new("meeting.notice_day", "Ngày thông báo không thể trước ngày họp; hãy ghi lại.");
+        if (day < meeting.Day) return new("meeting.notice_day", "Ngày thông báo không thể trước ngày họp; đề nghị ghi lại.");
         var old = new { meeting.NoticeNumber, meeting.NoticeDay, meeting.Signer };
         (meeting.NoticeNumber, meeting.NoticeDay, meeting.Signer) = (number, day, signer);
         change.Record(WorkEvents.MeetingNumbered, Subject(meeting.Id), reason: null, old,

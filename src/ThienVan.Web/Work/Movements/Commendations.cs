@@ -13,7 +13,7 @@ public sealed class Commendations(AppDb db, MovementWrite writes, PeopleDirector
 {
     private const int LongestText = 300;
 
-    private static readonly Refusal _unknown = new("commendation.unknown", "Không có mục này; hãy tải lại trang.");
+    private static readonly Refusal _unknown = new("commendation.unknown", "Không có mục này; đề nghị tải lại trang.");
 
     public Task<Refusal?> ProposeAsync(ProposeCommendation asked, CancellationToken ct) =>
         writes.OfYearAsync(asked.YearId, writes.Rights.RefuseCommend, async (_, year, change) =>
@@ -55,20 +55,20 @@ public sealed class Commendations(AppDb db, MovementWrite writes, PeopleDirector
     {
         if ((await people.UnitsAsync(ct)).FirstOrDefault(one => one.Id == unit) is not { } known)
             return new("commendation.unit", kind == CommendedKind.Person
-                ? "Hãy chọn đơn vị hoặc tổ dân phố đề nghị khen cá nhân này." : "Hãy chọn đơn vị hoặc tổ dân phố được khen.");
+                ? "Đề nghị chọn đơn vị hoặc tổ dân phố đề nghị khen cá nhân này." : "Đề nghị chọn đơn vị hoặc tổ dân phố được khen.");
         if (RefuseKind(kind, known) is { } other) return other;
         if (kind == CommendedKind.Person && string.IsNullOrEmpty(person))
-            return new("commendation.person", "Hãy ghi họ tên cá nhân như đơn vị đề nghị; không ghi thêm ngày sinh, địa chỉ.");
-        if (string.IsNullOrEmpty(form)) return new("commendation.form", "Hãy ghi hình thức khen, như Giấy khen của Chủ tịch UBND phường.");
+            return new("commendation.person", "Đề nghị ghi họ tên cá nhân như đơn vị đề nghị; không ghi thêm ngày sinh, địa chỉ.");
+        if (string.IsNullOrEmpty(form)) return new("commendation.form", "Đề nghị ghi hình thức khen, như Giấy khen của Chủ tịch UBND phường.");
         return person?.Length > LongestText || form.Length > LongestText || merit?.Length > LongestText
-            ? new("commendation.long", $"Mỗi ô không quá {LongestText} ký tự; hãy ghi ngắn lại.") : null;
+            ? new("commendation.long", $"Mỗi ô không quá {LongestText} ký tự; đề nghị ghi ngắn lại.") : null;
     }
 
     private static Refusal? RefuseKind(CommendedKind kind, WardUnitLine unit) => (kind, unit.Kind == UnitKind.Neighbourhood) switch
     {
         (CommendedKind.Group, false) => new("commendation.no_group",
-            $"{unit.Name} không phải tổ dân phố; hãy chọn tổ dân phố, hoặc chọn khen đơn vị."),
-        (CommendedKind.Unit, true) => new("commendation.is_group", $"{unit.Name} là tổ dân phố; hãy chọn khen tổ dân phố."),
+            $"{unit.Name} không phải tổ dân phố; đề nghị chọn tổ dân phố, hoặc chọn khen đơn vị."),
+        (CommendedKind.Unit, true) => new("commendation.is_group", $"{unit.Name} là tổ dân phố; đề nghị chọn khen tổ dân phố."),
         _ => null,
     };
 

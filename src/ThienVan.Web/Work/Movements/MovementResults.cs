@@ -12,7 +12,7 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, MovementNoti
 {
     private const int LongestNote = 500;
 
-    private static readonly Refusal _broken = new("movement.broken", "Biểu không đầy đủ; hãy tải lại trang rồi gửi lại.");
+    private static readonly Refusal _broken = new("movement.broken", "Biểu không đầy đủ; đề nghị tải lại trang rồi gửi lại.");
     private static readonly Refusal _same = new("movement.same", "Số này đã gửi rồi; dưới đây là trang hiện nay.") { IsDone = true };
 
     public Task<Refusal?> SendAsync(SendResult asked, CancellationToken ct) =>
@@ -22,13 +22,13 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, MovementNoti
             if (await db.Set<MovementEntryRow>().FirstOrDefaultAsync(row => row.Id == key, ct) is { } received)
                 return received.YearId == year.Id && received.UnitId == asked.UnitId ? _same : _broken;
             if (await GroupAsync(year.Id, asked.UnitId, ct) is not { } group)
-                return new("movement.no_group", "Tổ dân phố không tham gia đợt này; hãy hỏi đơn vị chủ trì.");
+                return new("movement.no_group", "Tổ dân phố không tham gia đợt này; đề nghị hỏi đơn vị chủ trì.");
             var amount = movement.Measure.Read(asked.Amount, asked.Meant);
             if (amount.IsRefused) return amount.Refusal;
-            if (amount.Value is not { } count) return new("movement.empty", "Hãy nhập số đã làm được; chưa làm được gì thì nhập 0.");
-            if (asked.On is not { } on) return new("movement.on", "Hãy ghi số này tính đến ngày nào.");
+            if (amount.Value is not { } count) return new("movement.empty", "Đề nghị nhập số đã làm được; chưa làm được gì thì nhập 0.");
+            if (asked.On is not { } on) return new("movement.on", "Đề nghị ghi số này tính đến ngày nào.");
             if (asked.Note?.Length > LongestNote || asked.Reason?.Length > LongestNote)
-                return new("movement.note", $"Ghi chú, lý do không quá {LongestNote} ký tự; hãy ghi ngắn lại.");
+                return new("movement.note", $"Ghi chú, lý do không quá {LongestNote} ký tự; đề nghị ghi ngắn lại.");
             var before = await SentAsync(year.Id, asked.UnitId, ct);
             var entry = new NewEntry(count, on, asked.Reason);
             var result = new GroupResult([.. before.Select(row => row.Entry)]);

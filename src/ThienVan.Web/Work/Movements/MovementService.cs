@@ -12,16 +12,16 @@ public sealed class MovementService(AppDb db, WriteScope write, MovementWrite wr
 {
     private const int LongestText = 300;
 
-    private static readonly Refusal _noName = new("movement.name", $"Hãy ghi tên, không quá {LongestText} ký tự.");
-    private static readonly Refusal _long = new("movement.text", $"Mỗi ô không quá {LongestText} ký tự; hãy ghi ngắn lại.");
-    private static readonly Refusal _noChange = new("movement.no_change", "Chưa có gì thay đổi; hãy sửa rồi bấm lưu.");
+    private static readonly Refusal _noName = new("movement.name", $"Đề nghị ghi tên, không quá {LongestText} ký tự.");
+    private static readonly Refusal _long = new("movement.text", $"Mỗi ô không quá {LongestText} ký tự; đề nghị ghi ngắn lại.");
+    private static readonly Refusal _noChange = new("movement.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
     private static readonly Refusal _taken = new("movement.taken", "Mục này của kế hoạch đã được đưa vào; dưới đây là trang hiện nay.")
     {
         IsDone = true,
     };
 
     private static readonly Refusal _counts = new("movement.counts",
-        "Đã có kết quả gửi theo cách đếm này nên không đổi đơn vị tính được; hãy lập phong trào khác cho cách đếm mới.");
+        "Đã có kết quả gửi theo cách đếm này nên không đổi đơn vị tính được; đề nghị lập phong trào khác cho cách đếm mới.");
 
     /// <summary>Id of the movement.</summary>
     public async Task<Result<Guid>> SaveAsync(SaveMovement asked, CancellationToken ct)
@@ -41,7 +41,7 @@ public sealed class MovementService(AppDb db, WriteScope write, MovementWrite wr
         var held = await plan.ForReportsAsync(ct);
         var offer = held is null ? null
             : MovementOffers.Of(held.Document, kinds.All, new HashSet<string>()).FirstOrDefault(one => one.Source.Key == key);
-        if (offer is null) return new Refusal("movement.offer", "Kế hoạch đang áp dụng không có mục này; hãy tải lại trang.");
+        if (offer is null) return new Refusal("movement.offer", "Kế hoạch đang áp dụng không có mục này; đề nghị tải lại trang.");
         if (writes.Rights.RefusePlan(offer.Lead) is { } denied) return denied;
         return await write.RunAsync<Guid>(writes.Rights.Actor, async change =>
             await db.Set<MovementRow>().AnyAsync(row => row.PlanPeriod == held!.Period && row.PlanKey == key, ct)
@@ -110,7 +110,7 @@ public sealed class MovementService(AppDb db, WriteScope write, MovementWrite wr
         if (asked.Serves.Count == 0) return null;
         var held = await plan.ForReportsAsync(ct);
         return asked.Serves.FirstOrDefault(code => held?.Document.FindIndicator(code) is null) is { } unknown
-            ? new("movement.serves", $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; hãy sửa lại.")
+            ? new("movement.serves", $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; đề nghị sửa lại.")
             : null;
     }
 }

@@ -8,7 +8,7 @@ namespace ThienVan.Web.Work.Movements;
 public sealed class MovementWrite(AppDb db, WriteScope write, MovementRights rights)
 {
     private static readonly Refusal _unknown = new("movement.unknown",
-        "Không có phong trào hoặc đợt này; hãy mở lại danh sách phong trào.");
+        "Không có phong trào hoặc đợt này; đề nghị mở lại danh sách phong trào.");
 
     public MovementRights Rights => rights;
 

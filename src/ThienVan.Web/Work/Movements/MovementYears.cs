@@ -11,9 +11,9 @@ namespace ThienVan.Web.Work.Movements;
 public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirectory people)
 {
     private static readonly Refusal _closed = new("movement.settled", "Kết quả đợt này đã chốt; cần sửa thì mở lại trước, kèm lý do.");
-    private static readonly Refusal _noChange = new("movement.no_change", "Chưa có gì thay đổi; hãy sửa rồi bấm lưu.");
+    private static readonly Refusal _noChange = new("movement.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
     private static readonly Refusal _stale = new("movement.stale",
-        "Người khác vừa đổi đợt này sau khi bạn mở trang; hãy mở lại trang, xem số mới rồi sửa.");
+        "Người khác vừa đổi đợt này sau khi bạn mở trang; đề nghị mở lại trang, xem số mới rồi sửa.");
 
     private static readonly Refusal _done = new("movement.year_done", "Việc này đã làm rồi; dưới đây là trang hiện nay.") { IsDone = true };
 
@@ -22,9 +22,9 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
         writes.OfMovementAsync(movement, writes.Rights.RefusePlan, async (row, change) =>
         {
             if (!row.Measure.IsSaid)
-                return new("movement.unsaid", "Hãy ghi đếm gì và đơn vị tính của phong trào trước khi mở đợt.");
+                return new("movement.unsaid", "Đề nghị ghi đếm gì và đơn vị tính của phong trào trước khi mở đợt.");
             if (await db.Set<MovementYearRow>().AnyAsync(year => year.MovementId == movement && year.Year == asked.Year, ct))
-                return new("movement.year_open", $"Đợt năm {asked.Year} đã mở rồi; hãy mở trang của đợt đó.") { IsDone = true };
+                return new("movement.year_open", $"Đợt năm {asked.Year} đã mở rồi; đề nghị mở trang của đợt đó.") { IsDone = true };
             var goal = Refuse(asked, row, VietnamDay.Of(change.At));
             if (goal.IsRefused) return goal.Refusal;
             var year = new MovementYearRow
@@ -54,7 +54,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
             if (await db.Set<MovementEntryRow>().AnyAsync(entry => entry.YearId == id
                     && (entry.State == EntryState.Sent || entry.State == EntryState.Confirmed)
                     && (entry.On < days.From || entry.On > days.To), ct))
-                return new("movement.outside", "Đã có kết quả tính đến một ngày nằm ngoài thời gian mới; hãy chọn thời gian dài hơn.");
+                return new("movement.outside", "Đã có kết quả tính đến một ngày nằm ngoài thời gian mới; đề nghị chọn thời gian dài hơn.");
             var old = Told(year);
             (year.From, year.To) = (days.From, days.To);
             Follow(year, asked, goal.Value);
@@ -77,7 +77,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
             {
                 var row = rows.GetValueOrDefault(group.UnitId);
                 if (!group.Joins && row is not null && sent.Contains(group.UnitId))
-                    return new("movement.has_sent", $"{row.Name} đã gửi kết quả nên không bỏ khỏi đợt được; hãy giữ lại.");
+                    return new("movement.has_sent", $"{row.Name} đã gửi kết quả nên không bỏ khỏi đợt được; đề nghị giữ lại.");
                 if (row is null && !units.ContainsKey(group.UnitId)) continue;
                 var (goal, households) = (Goal(movement, group), Households(group));
                 if ((goal.Refusal ?? households.Refusal) is { } refusal)
@@ -98,11 +98,11 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
         {
             var today = VietnamDay.Of(change.At);
             if (year.ClosedOn is not null) return _done;
-            if (today < year.From) return new("movement.not_begun", "Đợt chưa bắt đầu nên chưa có gì để chốt; hãy sửa ngày nếu ghi nhầm.");
+            if (today < year.From) return new("movement.not_begun", "Đợt chưa bắt đầu nên chưa có gì để chốt; đề nghị sửa ngày nếu ghi nhầm.");
             var entries = await db.Set<MovementEntryRow>().Where(row => row.YearId == id).ToArrayAsync(ct);
             if (entries.Count(row => row.State == EntryState.Sent) is > 0 and var waiting)
                 return new("movement.waiting",
-                    $"Còn {FigureText.Number(waiting)} kết quả chưa xác nhận; hãy xác nhận hoặc trả lại trước khi chốt.");
+                    $"Còn {FigureText.Number(waiting)} kết quả chưa xác nhận; đề nghị xác nhận hoặc trả lại trước khi chốt.");
             if (!isSure && await WarnAsync(year, entries, today, ct) is { } warned) return warned;
             (year.ClosedOn, year.ClosedBy) = (today, change.Actor.Name);
             Touch(year, change);
@@ -119,7 +119,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
         {
             if (year.ClosedOn is null) return Task.FromResult<Refusal?>(_done);
             if (string.IsNullOrWhiteSpace(reason))
-                return Task.FromResult<Refusal?>(new("movement.reopen_reason", "Hãy ghi lý do mở lại kết quả đã chốt."));
+                return Task.FromResult<Refusal?>(new("movement.reopen_reason", "Đề nghị ghi lý do mở lại kết quả đã chốt."));
             (year.ClosedOn, year.ClosedBy) = (null, null);
             Touch(year, change);
             change.Record(MovementEvents.YearReopened, MovementLinks.Subject(movement.Id), reason.Trim(), now: new { year.Year });
@@ -137,7 +137,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
             .ToArrayAsync(ct);
         var warnings = new YearBook(year, [.. groups.Select(row => new GroupLine(row, [.. sent[row.UnitId]]))]).ClosingWarnings(today);
         return warnings.Count == 0 ? null
-            : new("movement.not_sure", $"{string.Join(' ', warnings)} Nếu vẫn chốt, hãy đánh dấu “Vẫn chốt” rồi bấm lại.");
+            : new("movement.not_sure", $"{string.Join(' ', warnings)} Nếu vẫn chốt, đề nghị đánh dấu “Vẫn chốt” rồi bấm lại.");
     }
 
     private static Result<decimal?> Goal(MovementRow movement, SaveGroup group) => Positive(movement.Measure.Read(group.Goal));
@@ -180,7 +180,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
         (asked.Days.Refuse(asked.Year)
             ?? DocumentDay.Refuse("movement.document_day", "Ngày văn bản", asked.DocumentDay, today)
             ?? (asked.DocumentNumber is null != asked.DocumentDay is null
-                ? new Refusal("movement.document", "Hãy ghi cả số và ngày văn bản, hoặc để trống cả hai.") : null)) is { } refusal
+                ? new Refusal("movement.document", "Đề nghị ghi cả số và ngày văn bản, hoặc để trống cả hai.") : null)) is { } refusal
             ? refusal : Positive(movement.Measure.Read(asked.Goal));
 
     private static void Follow(MovementYearRow year, SaveYear asked, decimal? goal) =>

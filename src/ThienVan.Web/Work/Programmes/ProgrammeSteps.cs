@@ -135,5 +135,5 @@ public sealed class ProgrammeSteps(
     }
 
     private static Refusal? TooLong(string? reason) => reason?.Trim().Length > LongestReason
-        ? new("programme.reason_long", $"Lý do dài quá {FigureText.Number(LongestReason)} chữ cái; hãy viết gọn lại.") : null;
+        ? new("programme.reason_long", $"Lý do dài quá {FigureText.Number(LongestReason)} chữ cái; đề nghị viết gọn lại.") : null;
 }

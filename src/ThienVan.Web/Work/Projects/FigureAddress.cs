@@ -40,13 +40,13 @@ public static class FigureAddress
     private static Result<SupposedFigure> Typed(QueryState query, PlanForReports? plan)
     {
         if (query.Text(Code) is not { } code || plan?.Document.FindIndicator(code) is not { } indicator)
-            return new Refusal("suppose.indicator", "Hãy chọn chỉ số sẽ hụt.");
+            return new Refusal("suppose.indicator", "Đề nghị chọn chỉ số sẽ hụt.");
         if (query.Number(Year) is not { } year || year < plan.Head.PeriodFrom || year > plan.Head.PeriodTo)
-            return new Refusal("suppose.year", $"Hãy ghi một năm từ {plan.Head.PeriodFrom} đến {plan.Head.PeriodTo}.");
+            return new Refusal("suppose.year", $"Đề nghị ghi một năm từ {plan.Head.PeriodFrom} đến {plan.Head.PeriodTo}.");
         var read = FigureInput.Read(query.Text(Value), IndicatorMeasure.Of(indicator));
         return read.Refusal is { } refusal ? refusal
             : read.Value is { } value ? new SupposedFigure(code, year, value)
-            : new Refusal("suppose.value", "Hãy ghi con số cả năm sẽ đạt.");
+            : new Refusal("suppose.value", "Đề nghị ghi con số cả năm sẽ đạt.");
     }
 
     private static SupposedFigure? One(string text) =>

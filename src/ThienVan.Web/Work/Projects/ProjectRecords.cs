@@ -9,7 +9,7 @@ namespace ThienVan.Web.Work.Projects;
 /// <summary>What is written down on the way of a project: obstacles, planned money, households cleared.</summary>
 public sealed class ProjectRecords(AppDb db, ProjectWrite writes)
 {
-    private static readonly Refusal _noChange = new("project.no_change", "Chưa có gì thay đổi; hãy sửa rồi bấm lưu.");
+    private static readonly Refusal _noChange = new("project.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
 
     public Task<Refusal?> SaveObstacleAsync(SaveObstacle asked, CancellationToken ct) =>
         writes.ReportAsync(asked.ProjectId, async (project, change) =>

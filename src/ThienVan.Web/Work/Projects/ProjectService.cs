@@ -15,9 +15,9 @@ public sealed class ProjectService(
 {
     private const int LongestName = 300;
 
-    private static readonly Refusal _noName = new("project.name", $"Hãy ghi tên dự án, không quá {LongestName} ký tự.");
-    private static readonly Refusal _noKind = new("project.kind", "Hãy chọn loại dự án trước; mỗi loại có các trạng thái riêng.");
-    private static readonly Refusal _noChange = new("project.no_change", "Chưa có gì thay đổi; hãy sửa rồi bấm lưu.");
+    private static readonly Refusal _noName = new("project.name", $"Đề nghị ghi tên dự án, không quá {LongestName} ký tự.");
+    private static readonly Refusal _noKind = new("project.kind", "Đề nghị chọn loại dự án trước; mỗi loại có các trạng thái riêng.");
+    private static readonly Refusal _noChange = new("project.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
 
     /// <summary>Id of the project; a new one begins in the first state of its kind.</summary>
     public async Task<Result<Guid>> SaveAsync(SaveProject asked, CancellationToken ct)
@@ -75,7 +75,7 @@ public sealed class ProjectService(
         if (serves.Count == 0) return null;
         var held = await plan.ForReportsAsync(ct);
         return serves.FirstOrDefault(code => held?.Document.FindIndicator(code) is null) is { } unknown
-            ? new("project.serves", $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; hãy sửa lại.")
+            ? new("project.serves", $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; đề nghị sửa lại.")
             : null;
     }
 

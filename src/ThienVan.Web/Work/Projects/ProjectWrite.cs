@@ -8,7 +8,7 @@ namespace ThienVan.Web.Work.Projects;
 /// <summary>What every write on a project begins with: the project as it is now, and whether who asks may.</summary>
 public sealed class ProjectWrite(AppDb db, WriteScope write, ProjectRights rights, PlanFigures verdicts)
 {
-    private static readonly Refusal _unknown = new("project.unknown", "Không có dự án hoặc bước này; hãy mở lại danh sách dự án.");
+    private static readonly Refusal _unknown = new("project.unknown", "Không có dự án hoặc bước này; đề nghị mở lại danh sách dự án.");
 
     public ProjectRights Rights => rights;
 

@@ -29,7 +29,7 @@ public static class SlipAddress
     /// <summary>Null where what was typed is a number of days, or nothing was.</summary>
     public static Refusal? Refuse(QueryState query) =>
         query.Text(Which) is not null && !int.TryParse(query.Text(Days), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            ? new("slip.days", "Số ngày lùi là một số nguyên, như 10; hãy nhập lại.") : null;
+            ? new("slip.days", "Số ngày lùi là một số nguyên, như 10; đề nghị nhập lại.") : null;
 
     /// <summary>Null for none.</summary>
     public static string? Write(IEnumerable<Slip> slips)

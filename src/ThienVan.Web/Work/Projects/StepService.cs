@@ -12,9 +12,9 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
 {
     private const int LongestName = 300;
 
-    private static readonly Refusal _noName = new("step.name", $"Hãy ghi tên bước, không quá {LongestName} ký tự.");
-    private static readonly Refusal _noReason = new("step.reason", "Đổi ngày đã ghi thì phải có lý do; hãy ghi lý do.");
-    private static readonly Refusal _noChange = new("step.no_change", "Chưa có gì thay đổi; hãy sửa rồi bấm lưu.");
+    private static readonly Refusal _noName = new("step.name", $"Đề nghị ghi tên bước, không quá {LongestName} ký tự.");
+    private static readonly Refusal _noReason = new("step.reason", "Đổi ngày đã ghi thì phải có lý do; đề nghị ghi lý do.");
+    private static readonly Refusal _noChange = new("step.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
     private static readonly Refusal _gone = new("link.gone", "Không còn liên kết này; dưới đây là trang hiện nay.") { IsDone = true };
 
     public Task<Refusal?> SaveAsync(SaveStep asked, CancellationToken ct) => writes.PlanAsync(asked.ProjectId, async (project, change) =>
@@ -56,7 +56,7 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
     public Task<Refusal?> RemoveAsync(Guid step, string? reason, CancellationToken ct) =>
         writes.PlanStepAsync(step, async (project, row, change) =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new("step.remove", "Bỏ một bước thì phải có lý do; hãy ghi lý do.");
+            if (string.IsNullOrWhiteSpace(reason)) return new("step.remove", "Bỏ một bước thì phải có lý do; đề nghị ghi lý do.");
             var links = await db.Set<StepLinkRow>().AsTracking().Where(link => link.BeforeId == step || link.AfterId == step)
                 .ToArrayAsync(ct);
             db.RemoveRange(links.AsEnumerable<object>());
@@ -81,7 +81,7 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
     public Task<Refusal?> UnlinkAsync(Guid after, Guid before, LinkKind kind, string? reason, CancellationToken ct) =>
         writes.PlanStepAsync(after, async (project, _, change) =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new("link.reason", "Bỏ một liên kết thì phải có lý do; hãy ghi lý do.");
+            if (string.IsNullOrWhiteSpace(reason)) return new("link.reason", "Bỏ một liên kết thì phải có lý do; đề nghị ghi lý do.");
             if (await db.Set<StepLinkRow>().AsTracking().FirstOrDefaultAsync(
                 link => link.AfterId == after && link.BeforeId == before && link.Kind == kind, ct) is not { } row) return _gone;
             db.Remove(row);

@@ -16,10 +16,10 @@ public sealed record BulkAsk(BulkAct Act, TaskHolder? To, DateOnly? Day, string?
     /// <summary>What every task would be refused for; null where it is worth asking them.</summary>
     public Refusal? Refuse() => Act switch
     {
-        BulkAct.HandOn when To is null => new("task.holder", "Hãy chọn đơn vị hoặc người nhận việc."),
-        BulkAct.MoveDay when Day is null => new("task.day", "Hãy chọn hạn mới."),
+        BulkAct.HandOn when To is null => new("task.holder", "Đề nghị chọn đơn vị hoặc người nhận việc."),
+        BulkAct.MoveDay when Day is null => new("task.day", "Đề nghị chọn hạn mới."),
         BulkAct.Agree => null,
-        _ => string.IsNullOrWhiteSpace(Reason) ? new("task.reason", "Hãy ghi lý do hoặc lời nhắc; mọi việc đã chọn dùng chung.") : null,
+        _ => string.IsNullOrWhiteSpace(Reason) ? new("task.reason", "Đề nghị ghi lý do hoặc lời nhắc; mọi việc đã chọn dùng chung.") : null,
     };
 }
 

@@ -17,12 +17,12 @@ public readonly record struct SeenTask(Guid Id, int? Revision = null)
 public sealed class TaskDesk(AppDb db, WriteScope write, WorkRights rights, TaskReach reach)
 {
     public static readonly Refusal Unknown = new("task.unknown",
-        "Không có nhiệm vụ này, hoặc bạn không được xem; hãy mở lại danh sách nhiệm vụ.");
+        "Không có nhiệm vụ này, hoặc bạn không được xem; đề nghị mở lại danh sách nhiệm vụ.");
 
     public static readonly Refusal Same = new("task.same", "Việc này đã làm rồi; dưới đây là trang hiện nay.") { IsDone = true };
 
     private static readonly Refusal _changed = new("task.changed",
-        "Việc này vừa đổi sau khi bạn xem (có thể do chính lần bấm trước của bạn); hãy mở việc để xem hiện nay ra sao.");
+        "Việc này vừa đổi sau khi bạn xem (có thể do chính lần bấm trước của bạn); đề nghị mở việc để xem hiện nay ra sao.");
 
     /// <summary>Null when it is done.</summary>
     public async Task<Refusal?> StepAsync(

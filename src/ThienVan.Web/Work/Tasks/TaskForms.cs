@@ -74,7 +74,7 @@ public sealed class GiveForm
     {
         if (DayInput.Refuse(Due) is { } refusal) return refusal;
         if (!string.IsNullOrWhiteSpace(Days) && !int.TryParse(Days.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            return new Refusal("task.days", "Số ngày làm việc là số nguyên; hãy ghi lại hoặc chọn ngày cụ thể.");
+            return new Refusal("task.days", "Số ngày làm việc là số nguyên; đề nghị ghi lại hoặc chọn ngày cụ thể.");
         return new GiveTask
         {
             Key = Key,

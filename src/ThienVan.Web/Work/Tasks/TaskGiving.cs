@@ -51,12 +51,12 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
     public const int LongestTitle = 500;
 
     public static readonly Refusal Denied = new("task.denied",
-        "Bạn không giao việc cho đơn vị này được; hãy gửi đề xuất cho Văn phòng hoặc lãnh đạo phụ trách.");
+        "Bạn không giao việc cho đơn vị này được; đề nghị gửi đề xuất cho Văn phòng hoặc lãnh đạo phụ trách.");
 
     public async Task<Result<NewTask>> ReadyAsync(GiveTask asked, DateOnly today, CancellationToken ct)
     {
         if (Text(asked) is { } refusal) return refusal;
-        if (asked.To is not { } to) return new Refusal("task.holder", "Hãy chọn đơn vị hoặc người được giao việc.");
+        if (asked.To is not { } to) return new Refusal("task.holder", "Đề nghị chọn đơn vị hoặc người được giao việc.");
         if (!rights.MayGiveTo(to.UnitId)) return Denied;
         var holder = await HolderAsync(to, ct);
         if (holder.IsRefused) return holder.Refusal!;
@@ -69,11 +69,11 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
     public async Task<Result<PersonLine?>> HolderAsync(TaskHolder to, CancellationToken ct)
     {
         if ((await people.UnitsAsync(ct)).All(unit => unit.Id != to.UnitId))
-            return new Refusal("task.unit", "Đơn vị này không còn hoạt động (đã sáp nhập hoặc giải thể); hãy chọn đơn vị khác.");
+            return new Refusal("task.unit", "Đơn vị này không còn hoạt động (đã sáp nhập hoặc giải thể); đề nghị chọn đơn vị khác.");
         if (to.PersonId is not { } person) return (PersonLine?)null;
         return (await people.HoldersAsync(WorkPermissions.Do, to.UnitId, ct)).FirstOrDefault(holder => holder.UserId == person) is { } found
             ? found
-            : new Refusal("task.person", "Người này không còn làm việc ở đơn vị đã chọn; hãy chọn người khác hoặc giao cho cả đơn vị.");
+            : new Refusal("task.person", "Người này không còn làm việc ở đơn vị đã chọn; đề nghị chọn người khác hoặc giao cho cả đơn vị.");
     }
 
     /// <summary>The same work once more; for whoever does it now, or for the unit where that person has left.</summary>
@@ -101,11 +101,11 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
         };
 
     private static Refusal? Text(GiveTask asked) =>
-        asked.Title?.Trim() is not { } title || VietnameseText.IsBlank(title) ? new("task.title", "Hãy ghi việc cần làm.")
+        asked.Title?.Trim() is not { } title || VietnameseText.IsBlank(title) ? new("task.title", "Đề nghị ghi việc cần làm.")
         : title.Length > LongestTitle
-            ? new("task.title", $"Tên việc dài quá {LongestTitle} ký tự; hãy viết gọn, phần còn lại ghi ở sản phẩm.")
+            ? new("task.title", $"Tên việc dài quá {LongestTitle} ký tự; đề nghị viết gọn, phần còn lại ghi ở sản phẩm.")
         : asked.Output?.Length > TaskFlow.LongestReason
-            ? new("task.output", $"Sản phẩm dài quá {TaskFlow.LongestReason} ký tự; hãy viết gọn lại.")
+            ? new("task.output", $"Sản phẩm dài quá {TaskFlow.LongestReason} ký tự; đề nghị viết gọn lại.")
         : asked.Document?.Length > LongestTitle
             ? new("task.document", $"Văn bản giao việc dài quá {LongestTitle} ký tự; chỉ cần ghi số, ngày, trích yếu.")
             : null;
@@ -114,21 +114,21 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
     {
         var units = (await people.UnitsAsync(ct)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         if (asked.With.FirstOrDefault(unit => !units.Contains(unit)) is { } gone)
-            return new("task.with", $"Đơn vị phối hợp “{gone}” không còn hoạt động; hãy bỏ chọn.");
+            return new("task.with", $"Đơn vị phối hợp “{gone}” không còn hoạt động; đề nghị bỏ chọn.");
         if (asked.Serves.Count == 0) return null;
         var known = await plans.ForReportsAsync(ct) is { } plan
             ? plan.Document.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal) : [];
         return asked.Serves.FirstOrDefault(code => !known.Contains(code)) is { } unknown
-            ? new("task.serves", $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; hãy ghi mã như 14a, cách nhau bằng dấu phẩy.")
+            ? new("task.serves", $"Kế hoạch đang áp dụng không có chỉ số “{unknown}”; đề nghị ghi mã như 14a, cách nhau bằng dấu phẩy.")
             : null;
     }
 
     private static Result<TaskDue?> Due(GiveTask asked, DateOnly today, WorkingCalendar calendar)
     {
         if (asked is { Due: not null, WorkingDays: not null })
-            return new Refusal("task.two_terms", "Hãy chọn một trong hai: ngày cụ thể, hoặc số ngày làm việc.");
+            return new Refusal("task.two_terms", "Đề nghị chọn một trong hai: ngày cụ thể, hoặc số ngày làm việc.");
         if (asked.WorkingDays is < 1 or > 1000)
-            return new Refusal("task.days", "Số ngày làm việc phải từ 1 đến 1000; hãy ghi lại hoặc chọn ngày cụ thể.");
+            return new Refusal("task.days", "Số ngày làm việc phải từ 1 đến 1000; đề nghị ghi lại hoặc chọn ngày cụ thể.");
         var due = asked.WorkingDays is { } days ? TaskDue.After(today, days, calendar)
             : asked.Due is { } day ? new TaskDue(day) : null;
         return TaskTerm.RefuseDue(due, today, calendar) is { } refusal ? refusal : due;

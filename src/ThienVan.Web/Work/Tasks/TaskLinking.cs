@@ -9,7 +9,7 @@ namespace ThienVan.Web.Work.Tasks;
 /// <summary>Links a task to another the person may see, and takes the link away. Each answers null when it is done.</summary>
 public sealed class TaskLinking(AppDb db, WorkRights rights, TaskDesk desk, TaskReach reach)
 {
-    private static readonly Refusal _number = new("task.link_number", "Hãy ghi số của việc kia như 12/2026.");
+    private static readonly Refusal _number = new("task.link_number", "Đề nghị ghi số của việc kia như 12/2026.");
 
     /// <param name="id">The task whose page asks.</param>
     /// <param name="number">What the other is called: "12/2026".</param>
@@ -21,8 +21,8 @@ public sealed class TaskLinking(AppDb db, WorkRights rights, TaskDesk desk, Task
             var seen = await reach.SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
             if (await seen.FirstOrDefaultAsync(row => row.Number == called.Number && row.Year == called.Year, ct) is not { } other)
                 return new("task.link_unknown",
-                    $"Không có việc {called.Number}/{called.Year}, hoặc bạn không được xem; hãy xem lại số trong danh sách nhiệm vụ.");
-            if (other.Id == id) return new("task.link_self", "Một việc không nối với chính nó; hãy ghi số của việc khác.");
+                    $"Không có việc {called.Number}/{called.Year}, hoặc bạn không được xem; đề nghị xem lại số trong danh sách nhiệm vụ.");
+            if (other.Id == id) return new("task.link_self", "Một việc không nối với chính nó; đề nghị ghi số của việc khác.");
             if (await StandingAsync(id, other.Id, kind, ct) is not null) return TaskDesk.Same;
             if (kind == TaskLinkKind.WaitsFor && await CircleAsync(new(id, other.Id), ct) is { } circle) return circle;
             db.Add(new TaskLinkRow { TaskId = id, OtherId = other.Id, Kind = kind });
@@ -64,7 +64,7 @@ public sealed class TaskLinking(AppDb db, WorkRights rights, TaskDesk desk, Task
         var known = await seen.Where(row => circle.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Called, ct);
         var names = circle.Select(task => known.GetValueOrDefault(task, "(việc bạn không được xem)"));
         return new("task.link_circle",
-            $"Các việc sẽ chờ nhau thành vòng: {string.Join(" → ", names)}; hãy bỏ một liên kết trong vòng rồi nối lại.");
+            $"Các việc sẽ chờ nhau thành vòng: {string.Join(" → ", names)}; đề nghị bỏ một liên kết trong vòng rồi nối lại.");
     }
 
     private static (int Number, int Year)? Number(string? typed) =>

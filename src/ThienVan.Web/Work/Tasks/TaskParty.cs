@@ -7,10 +7,10 @@ namespace ThienVan.Web.Work.Tasks;
 public sealed class TaskParty(TaskRow task, WorkRights rights)
 {
     private static readonly Refusal _denied = new("task.denied",
-        "Việc này do người giao hoặc người được giao làm; nếu cần, hãy trao đổi với họ trong phần ghi chú của nhiệm vụ.");
+        "Việc này do người giao hoặc người được giao làm; nếu cần, đề nghị trao đổi với họ trong phần ghi chú của nhiệm vụ.");
 
     private static readonly Refusal _ownResult = new("task.four_eyes",
-        "Bạn đã báo cáo kết quả này nên không tự nghiệm thu được; hãy để người giao hoặc lãnh đạo nghiệm thu.");
+        "Bạn đã báo cáo kết quả này nên không tự nghiệm thu được; đề nghị để người giao hoặc lãnh đạo nghiệm thu.");
 
     /// <summary>Gave it, may settle for others, or stands in where the Văn phòng or the system gave it.</summary>
     public bool IsGiver { get; } = (task.GivenById is { } giver && giver == rights.Me) || rights.MaySettle

@@ -14,10 +14,10 @@ internal static class TaskRules
         if (party.Refuse(TaskStep.HandOn) is { } denied) return denied;
         if (!party.IsGiver && to.UnitId != task.UnitId)
             return new Refusal("task.other_unit",
-                "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, hãy từ chối kèm lý do hoặc đề nghị người "
+                "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, đề nghị từ chối kèm lý do hoặc đề nghị người "
                     + "giao.");
         if (to.UnitId == task.UnitId && to.PersonId == task.PersonId)
-            return new Refusal("task.same_holder", "Việc đang ở chính người này; hãy chọn người hoặc đơn vị khác.");
+            return new Refusal("task.same_holder", "Việc đang ở chính người này; đề nghị chọn người hoặc đơn vị khác.");
         return holder.Refusal is { } gone ? gone : task.Flow.HandOn(reason);
     }
 
@@ -26,7 +26,7 @@ internal static class TaskRules
     {
         if (party.RefuseGiver() is { } denied) return denied;
         if (!task.Flow.IsOpen) return DayStands(task);
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("task.reason", "Hãy ghi lý do đổi hạn để người thực hiện biết.");
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("task.reason", "Đề nghị ghi lý do đổi hạn để người thực hiện biết.");
         return task.Term.Move(new(day), today, calendar);
     }
 
@@ -40,9 +40,9 @@ internal static class TaskRules
                 ? new("task.state", $"Việc đang ở trạng thái “{task.Flow.Word()}”, không chờ người làm nên không nhắc.") { IsDone = true }
             : party.IsOwnWork ? new("task.own", "Việc này do chính bạn làm.")
             : task.RemindedOn == today ? new("task.reminded", "Hôm nay việc này đã được nhắc rồi.") { IsDone = true }
-            : string.IsNullOrWhiteSpace(words) ? new("task.reason", "Hãy ghi lời nhắc để người làm biết cần gì.")
+            : string.IsNullOrWhiteSpace(words) ? new("task.reason", "Đề nghị ghi lời nhắc để người làm biết cần gì.")
             : words.Trim().Length > TaskFlow.LongestReason
-                ? new("task.long", $"Lời nhắc dài quá {TaskFlow.LongestReason} ký tự; hãy viết gọn lại.")
+                ? new("task.long", $"Lời nhắc dài quá {TaskFlow.LongestReason} ký tự; đề nghị viết gọn lại.")
             : null);
 
     /// <summary>The state in which no day is moved.</summary>

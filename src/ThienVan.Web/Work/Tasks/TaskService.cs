@@ -124,7 +124,7 @@ public sealed class TaskService(
             if (!rights.WorksFor(unit)) return TaskGiving.Denied;
             if (await db.Set<TaskPartRow>().AsTracking().FirstOrDefaultAsync(part => part.TaskId == id && part.UnitId == unit, ct)
                 is not { } row) return TaskDesk.Unknown;
-            if (string.IsNullOrWhiteSpace(words)) return new("task.part", "Hãy ghi đơn vị đã phối hợp được gì.");
+            if (string.IsNullOrWhiteSpace(words)) return new("task.part", "Đề nghị ghi đơn vị đã phối hợp được gì.");
             (row.Answer, row.AnsweredBy, row.AnsweredAt) = (words.Trim(), change.Actor.Name, change.At);
             change.Record(WorkEvents.TaskPartAnswered, TaskSubject.Of(id), words.Trim(), now: new { unit });
             await notices.DoersAsync(change, task, "đơn vị phối hợp đã trả lời", ct);
@@ -135,7 +135,7 @@ public sealed class TaskService(
     {
         if (!party.MayCheck) return TaskGiving.Denied;
         if (text?.Trim() is not { Length: > 0 and <= 300 } line)
-            return new("task.check", "Hãy ghi tên việc nhỏ, không quá 300 ký tự.");
+            return new("task.check", "Đề nghị ghi tên việc nhỏ, không quá 300 ký tự.");
         var held = await db.Set<TaskCheckRow>().Where(row => row.TaskId == id).OrderByDescending(row => row.Position)
             .Select(row => new { row.Position, row.Text, row.DoneAt }).FirstOrDefaultAsync(ct);
         if (held is { DoneAt: null } && held.Text == line) return TaskDesk.Same;
@@ -231,5 +231,5 @@ public sealed class TaskService(
         string.IsNullOrWhiteSpace(typed) ? (int?)null
         : int.TryParse(typed.Trim().TrimEnd('%'), CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 100
             ? share
-            : new Refusal("task.percent", "Tỷ lệ hoàn thành là số nguyên từ 0 đến 100; hãy ghi lại hoặc để trống.");
+            : new Refusal("task.percent", "Tỷ lệ hoàn thành là số nguyên từ 0 đến 100; đề nghị ghi lại hoặc để trống.");
 }

@@ -18,7 +18,7 @@ public sealed class TrajectoryTests
         Trajectory.Of(total, Plan(flow, total)).For(2027)!.Point.ShouldSatisfyAllConditions(
             point => point!.Low.ShouldBe(200),
             point => point!.Provenance.ShouldBe(Provenance.Derived),
-            point => point!.Basis.ShouldBe("cộng dồn 1"));
+            point => point!.Basis.ShouldBe("lũy kế 1"));
     }
 
     [Fact]

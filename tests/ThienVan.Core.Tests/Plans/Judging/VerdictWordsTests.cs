@@ -17,7 +17,7 @@ public sealed class VerdictWordsTests
         IndicatorKind.GrowthAverage, [.. Enumerable.Range(2026, 5).Select(year => (year, 12m))]);
 
     private static readonly Step _year = new(
-        "Kỳ tính của năm 2026", "năm báo cáo 15/12/2025 – 14/12/2026, theo NĐ 09/2019/NĐ-CP, Điều 12 (từ 12/03/2019)");
+        "Kỳ tính của năm 2026", "năm báo cáo 15/12/2025 – 14/12/2026, theo Điều 12 Nghị định số 09/2019/NĐ-CP (từ 12/03/2019)");
 
     public static TheoryData<Comparator, IndicatorKind, decimal, string> Promises => new()
     {

@@ -79,7 +79,7 @@ public sealed class PlanSuccessionTests
         var read = Plan(
             Of("3a", IndicatorKind.Stock, "doanh nghiệp", "Doanh nghiệp đang hoạt động", 1500),
             Of("3b", IndicatorKind.Flow, "doanh nghiệp", "Doanh nghiệp mới", 100),
-            Of("3c", IndicatorKind.Cumulative, "doanh nghiệp", "Doanh nghiệp mới cộng dồn", 1500) with { Of = "3b" }) with
+            Of("3c", IndicatorKind.Cumulative, "doanh nghiệp", "Doanh nghiệp mới lũy kế", 1500) with { Of = "3b" }) with
         {
             Rows = [new IndicatorRow { No = "4", Name = "Doanh nghiệp", Twins = ["3a"], Provision = _somewhere }],
             Projects = [new PlanProject { No = "1", Name = "Hỗ trợ doanh nghiệp", Serves = ["3b"], Provision = _somewhere }],

@@ -147,18 +147,18 @@ public sealed class ReminderPlanTests
         var after = Entry(more);
         return before.Id == after.Id
             && after.Sequence == before.Sequence + more
-            && before.Summary == "Hạn gửi kt-xh-quy 2026-q1 · kinh-te: 1/2";
+            && before.Summary == $"Hạn gửi: {Quarter.Name} (kinh-te, đã gửi 1/2)";
     });
 
     [Fact]
     public void The_office_follows_the_whole_round_and_the_chair_what_is_to_be_approved()
     {
         DueCalendar
-            .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Office, null)])
+            .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Office, null)], unit => unit)
             .Select(entry => entry.Day)
             .ShouldBe([Due, March(23)]);
         DueCalendar
-            .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Chair, null)])
+            .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Chair, null)], unit => unit)
             .ShouldHaveSingleItem()
             .Day.ShouldBe(March(23));
         DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Admin, null)], unit => unit)

@@ -118,7 +118,7 @@ public sealed class CheckRulesTests
         );
         result
             .ShouldHaveSingleItem()
-            .Message.ShouldBe("Kỳ này 1.234 cây, trung vị 3 kỳ trước 11 cây: khác xa; hãy xem lại đơn vị tính và số chữ số.");
+            .Message.ShouldBe("Kỳ này 1.234 cây, trung vị 3 kỳ trước 11 cây: khác xa; đề nghị xem lại đơn vị tính và số chữ số.");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class EntryShapesTests
     [Fact]
     public void What_nobody_types_says_who_fills_it_and_a_place_says_of_how_many()
     {
-        EntryShapes.Rule(EntryShape.None, Cells.Indicator(IndicatorKind.Cumulative)).ShouldBe("Hệ thống tự cộng dồn");
+        EntryShapes.Rule(EntryShape.None, Cells.Indicator(IndicatorKind.Cumulative)).ShouldBe("Hệ thống tự tính lũy kế");
         EntryShapes.Rule(EntryShape.None, Cells.Indicator(IndicatorKind.Narrative)).ShouldBe("Không nhập số liệu");
         EntryShapes.Rule(EntryShape.Rank, Cells.Indicator(IndicatorKind.Rank)).ShouldBe("Thứ hạng (trong 114)");
         EntryShapes.Rule(EntryShape.Rank, Cells.Indicator(IndicatorKind.Rank) with { RankOf = null }).ShouldBe("Thứ hạng");

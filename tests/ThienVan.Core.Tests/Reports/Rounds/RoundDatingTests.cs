@@ -131,7 +131,7 @@ public sealed class RoundDatingTests
             }
         );
         (refusal?.Code).ShouldBe(code);
-        if (code is not null && upward is null) refusal!.Message.ShouldContain("NĐ 09/2019/NĐ-CP");
+        if (code is not null && upward is null) refusal!.Message.ShouldContain("Nghị định số 09/2019/NĐ-CP");
     }
 
     [Fact]

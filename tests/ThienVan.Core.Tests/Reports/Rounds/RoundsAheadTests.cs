@@ -73,7 +73,7 @@ public sealed class RoundsAheadTests
     [InlineData(500, null)]
     [InlineData(501, "round.reason_long")]
     public void A_reason_is_at_most_so_long(int length, string? code) =>
-        (RoundSteps.RefuseReason(new string('x', length), "Hãy ghi lý do.")?.Code).ShouldBe(code);
+        (RoundSteps.RefuseReason(new string('x', length), "Đề nghị ghi lý do.")?.Code).ShouldBe(code);
 
     [Fact]
     public void Entry_may_open_on_the_due_day_and_the_due_day_be_the_cut_off()

@@ -54,7 +54,7 @@ public sealed class StepNetworkTests
     {
         StepLink[] links = [Link(0, 1), Link(1, 2), Link(2, 0)];
         StepNetwork.Of(_steps, links).Refusal.ShouldNotBeNull().Message
-            .ShouldBe("Các bước chờ nhau thành vòng: “Bước 0” → “Bước 1” → “Bước 2” → “Bước 0”; hãy bỏ một liên kết trong vòng.");
+            .ShouldBe("Các bước chờ nhau thành vòng: “Bước 0” → “Bước 1” → “Bước 2” → “Bước 0”; đề nghị bỏ một liên kết trong vòng.");
     }
 
     [Theory]

@@ -45,13 +45,13 @@ public sealed class PlanYamlTests
     [InlineData("period: 2026-2030", "period: 2026-2090", 3, "không quá 20 năm")]
     [InlineData("2027-2030: 200", "2026: 200", 23, "hai lần")]
     [InlineData("2027-2030: 200", "2026-2030: 200", 22, "năm 2026 có hai số")]
-    [InlineData("2026: 100", "2026: 1.000", 22, "hãy viết liền 1000")]
+    [InlineData("2026: 100", "2026: 1.000", 22, "đề nghị viết liền 1000")]
     [InlineData("2026: 100", "2026: nhiều", 22, "không phải số")]
     [InlineData("2026: 100", "2026: 17-15", 22, "số thấp 17 lớn hơn số cao 15")]
     [InlineData("2026: 100", "2026: 15-17", 22, "comparator: range")]
     [InlineData("2026: 100", "2026: {value: 100, due: 2027-01-31}", 22, "không thuộc năm")]
     [InlineData("2026: 100", "2026: {valeu: 100}", 22, "có phải “value”")]
-    [InlineData("comparator: \">=\"", "comparator: \"=>\"", 20, "hãy viết một trong: >=, >, =, <=, range")]
+    [InlineData("comparator: \">=\"", "comparator: \"=>\"", 20, "đề nghị viết một trong: >=, >, =, <=, range")]
     [InlineData("kind: Flow", "kind: Flows", 19, "Flow, Cumulative")]
     [InlineData("kind: Flow", "kindd: Flow", 19, "có phải “kind”")]
     [InlineData("    kind: Flow\n", "    unit: cây\n", 17, "thiếu mục “kind”")]
@@ -94,7 +94,7 @@ public sealed class PlanYamlTests
                 "mau.yaml")
             .Refusal!;
         (refusal.Line, refusal.Message).ShouldBe(
-            (25, "mau.yaml, dòng 25: chỉ tiêu “1” bị trùng (đã có ở dòng 11); hãy đổi thành mã khác."));
+            (25, "mau.yaml, dòng 25: chỉ tiêu “1” bị trùng (đã có ở dòng 11); đề nghị đổi thành mã khác."));
     }
 
     [Fact]

@@ -43,10 +43,10 @@ public sealed class InboxActTests : IAsyncLifetime
         var browser = await _app.SignInAsync(person);
         var page = await browser.ReadAsync(Inbox);
         var line = page.QuerySelector(".acts")!;
-        line.QuerySelector(".behind summary")!.TextContent.ShouldBe("2 số đều ổn, 1 số cần xem riêng");
+        line.QuerySelector(".behind summary")!.TextContent.ShouldBe("2 số liệu không có cảnh báo, 1 số cần xem riêng");
         line.QuerySelectorAll(".things li").Select(item => item.QuerySelector("a")!.TextContent[..4]).ShouldBe(["14a.", "99z."]);
         line.QuerySelector(".things li b")!.TextContent.ShouldContain("900");
-        page.QuerySelector(Button)!.TextContent.ShouldStartWith($"{verb} 2 số đều ổn: {verb} 3 số liệu");
+        page.QuerySelector(Button)!.TextContent.ShouldStartWith($"{verb} 2 số liệu không có cảnh báo: {verb} 3 số liệu");
 
         var answer = await PressAsync(browser, page);
         answer.Headers.Location!.ToString().ShouldEndWith($"{Inbox}&xong={done}-2#{line.Id}");

@@ -39,7 +39,7 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         var page = await office.ReadAsync(Page);
         page.QuerySelectorAll("article[data-value]").Select(card => card.Id).ShouldBe(["so-10a"]);
         page.QuerySelector("#so-10a")!.TextContent.ShouldContain(Explained);
-        page.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()).ShouldContain("Thẩm tra 2 số đều ổn");
+        page.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()).ShouldContain("Thẩm tra 2 số liệu không có cảnh báo");
 
         var answer = await office.SubmitAsync(Page, ("Form.Many", "nhieu"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -59,7 +59,7 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         var seen = form.QuerySelectorAll("input[type=checkbox]").Select(box => box.GetAttribute("value")!).ToArray();
         seen.Length.ShouldBe(3);
         var refused = await Browser.ParseAsync(await office.SendAsync(HttpMethod.Post, Page, Ticked(form, seen[..2], reason: "")));
-        refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Hãy ghi lý do trả lại");
+        refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Đề nghị ghi lý do trả lại");
         refused.QuerySelectorAll("#tra-lai-nhieu input[checked]").Length.ShouldBe(2);
 
         (await office.SendAsync(HttpMethod.Post, Page, Ticked(form, seen[..2], "Đối chiếu lại với sổ"))).StatusCode

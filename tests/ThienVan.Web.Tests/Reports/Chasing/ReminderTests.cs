@@ -124,7 +124,7 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         var told = (await RowsAsync(round)).ShouldHaveSingleItem();
         (told.UserId, told.Subject).ShouldBe(
             ((await _app.UserAsync(Cast.OtherUnit)).Id, "Kỳ thử quý III/2026: xin gửi số liệu (còn 18 ngày làm việc)"));
-        told.Text.ShouldContain("còn 1/1 số liệu chưa gửi. Hạn gửi: 17/12/2026. Xin nhập và gửi ngay.");
+        told.Text.ShouldContain("còn 1/1 số liệu chưa gửi. Hạn gửi: 17/12/2026. Đề nghị nhập và gửi ngay.");
         (await chair.SubmitFormAsync(board, "nhac-tat-ca")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
         (await RowsAsync(round)).Length.ShouldBe(1);
         _app.Time.Advance(TimeSpan.FromDays(1));

@@ -117,7 +117,7 @@ public sealed class RoundPagesTests
             ReportLinks.Definition("kt-xh-thang"), ("Form.Name", "Báo cáo tháng của phường"), ("Form.Due", "1"), ("Form.Consolidate", "3"),
             ("Form.Grace", "0"), ("Form.Opens", "10"), ("Form.From", "2026-01-01"), ("Form.Asks", "tat-ca"));
         var page = await Browser.ParseAsync(answer);
-        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("NĐ 09/2019/NĐ-CP");
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Nghị định số 09/2019/NĐ-CP");
         page.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe("Báo cáo tháng của phường");
     }
 

@@ -195,8 +195,8 @@ public sealed class WorkbookTests
             Merges = ["A1:D1"],
             Checks =
             [
-                new() { Range = "C3:C9", Minimum = 0, Prompt = "Nhập số", Error = "Vui lòng nhập một số từ 0 trở lên." },
-                new() { Range = "B3:B9", Choices = ["ước", "sơ bộ, kiểm tra", "chính thức"], Error = "Vui lòng chọn trong danh sách." },
+                new() { Range = "C3:C9", Minimum = 0, Prompt = "Nhập số", Error = "Đề nghị nhập một số từ 0 trở lên." },
+                new() { Range = "B3:B9", Choices = ["ước", "sơ bộ, kiểm tra", "chính thức"], Error = "Đề nghị chọn trong danh sách." },
             ],
         },
         new() { Name = "_meta", Hidden = true, Columns = [], Rows = [new(SheetCell.Of("mẫu"), SheetCell.Of("3"))] },

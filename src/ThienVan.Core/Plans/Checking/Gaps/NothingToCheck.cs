@@ -8,10 +8,10 @@ internal static class NothingToCheck
         if (plan.Plan.Targets.Count == 0)
             yield return Make(plan, "no_targets",
                 "Không đọc được chỉ tiêu nào: hầu hết các phép rà không có gì để xem, nên không phát hiện lỗi không có nghĩa là kế hoạch "
-                    + "không có lỗi. Hãy xem phần chỉ tiêu có đọc được không, rồi rà soát lại.");
+                    + "không có lỗi. Đề nghị xem phần chỉ tiêu có đọc được không, rồi rà soát lại.");
         if (!plan.HasPeriod)
             yield return Make(plan, "no_period",
-                "Không rõ kế hoạch của những năm nào: các phép rà về năm, thời hạn và số liệu từng năm bị bỏ qua. Hãy bổ sung giai đoạn, "
+                "Không rõ kế hoạch của những năm nào: các phép rà về năm, thời hạn và số liệu từng năm bị bỏ qua. Đề nghị bổ sung giai đoạn, "
                     + "rồi rà soát lại.");
     }
 

@@ -61,7 +61,7 @@ internal static class PastCellReader
 
     private static Result<Observation> Outcome(Observation empty, string text, PastPaper? paper) => OutcomeWords.Read(text) switch
     {
-        null => new Refusal("past.met", $"“{text}” không đọc được; hãy ghi “đạt” hoặc “chưa đạt”."),
+        null => new Refusal("past.met", $"“{text}” không đọc được; đề nghị ghi “đạt” hoặc “chưa đạt”."),
         false => empty with { Met = false },
         _ => empty with { Met = true, DocumentNumber = paper?.DocumentNumber, MetOn = paper?.DocumentDate },
     };
@@ -78,7 +78,7 @@ internal static class PastCellReader
         var only = input.Choices is [var choice] ? choice : (decimal?)null;
         if (only is { } thousands && text.Contains(',', StringComparison.Ordinal))
             return new Refusal("figure.ambiguous",
-                $"“{text}” có phải là {FigureText.Number(thousands)} không? Đúng thì hãy gõ {FigureInput.Write(thousands)}.");
+                $"“{text}” có phải là {FigureText.Number(thousands)} không? Đúng thì đề nghị gõ {FigureInput.Write(thousands)}.");
         return (only ?? input.Value) is not { } value
                 ? input.Refusal ?? new Refusal("past.empty", "Ô này chưa có số; để trống không có nghĩa là 0.")
             : FigureLimits.Refuse(value) is { } refusal ? refusal

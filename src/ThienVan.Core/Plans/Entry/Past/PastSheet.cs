@@ -47,7 +47,7 @@ public sealed class PastSheet
         var cells = Enumerable.Range(head + 1, block.Rows.Count - head - 1).SelectMany(at => sheet.Row(at + 1, block.Rows[at]))
             .Take(MostCells + 1).ToArray();
         return cells.Length > MostCells
-            ? new Refusal("past.too_many", $"Mỗi lần nhập tối đa {MostCells} ô; hãy chia nhỏ.") : Twice(cells);
+            ? new Refusal("past.too_many", $"Mỗi lần nhập tối đa {MostCells} ô; đề nghị chia nhỏ.") : Twice(cells);
     }
 
     private static string[] Folded(params ReadOnlySpan<string> headings)
@@ -100,11 +100,11 @@ public sealed class PastSheet
         var coded = code is null ? null : _names.ByCode(code);
         if (coded is not null && name is not null && _names.NamedElse(coded, name) is { } other)
             return (null, new("past.two_lines",
-                $"Mã {coded.Code} nhưng tên “{name}” là của {other.Code}; hãy sửa mã hoặc tên cho khớp."));
+                $"Mã {coded.Code} nhưng tên “{name}” là của {other.Code}; đề nghị sửa mã hoặc tên cho khớp."));
         var line = coded ?? (name is null ? null : _names.ByName(name));
         return line is not null
             ? (_plan.FindIndicator(line.Code), null)
-            : (null, new("past.unknown", $"Kế hoạch không có chỉ tiêu “{code ?? name}” hoặc chỉ tiêu đó không nhập số; hãy ghi đúng mã."));
+            : (null, new("past.unknown", $"Kế hoạch không có chỉ tiêu “{code ?? name}” hoặc chỉ tiêu đó không nhập số; đề nghị ghi đúng mã."));
     }
 
     private Result<PastPaper> Paper(IReadOnlyList<string> row)
@@ -115,7 +115,7 @@ public sealed class PastSheet
     }
 
     private Refusal NoSlot(IReadOnlyList<string> row) => new("past.slot",
-        $"Không đọc được kỳ “{Text(row, SlotHeadings)}”; hãy ghi như “2023”, “Quý I/2024” hoặc “Tháng 3/2025”.");
+        $"Không đọc được kỳ “{Text(row, SlotHeadings)}”; đề nghị ghi như “2023”, “Quý I/2024” hoặc “Tháng 3/2025”.");
 
     /// <summary>Of a figure given twice nobody knows which is meant.</summary>
     private static PastCell[] Twice(PastCell[] cells)
@@ -127,7 +127,7 @@ public sealed class PastSheet
             .. cells.Select(cell => !twice.Contains(cell) ? cell : cell with
             {
                 Seen = null,
-                Refusal = new("past.twice", "Số liệu của kỳ này có hai lần trong khối; hãy bỏ bớt một."),
+                Refusal = new("past.twice", "Số liệu của kỳ này có hai lần trong khối; đề nghị bỏ bớt một."),
             }),
         ];
     }

@@ -29,7 +29,7 @@ public readonly partial record struct PastSlot(PeriodType Type, int Year, int Pa
             : Words(folded).Any(Estimated.Contains) ? "là số ước, chưa phải kết quả"
             : "chưa rõ có phải kết quả không";
         return new("past.column",
-            $"Cột “{heading.Trim()}” {said}. Hãy bỏ cột đó, hoặc nếu đúng là kết quả thì ghi tiêu đề chỉ có thời gian, rồi xem lại.");
+            $"Cột “{heading.Trim()}” {said}. Đề nghị bỏ cột đó, hoặc nếu đúng là kết quả thì ghi tiêu đề chỉ có thời gian, rồi xem lại.");
     }
 
     private static string? OfWords(string words) =>

@@ -6,16 +6,16 @@ namespace ThienVan.Core.Reports.Entry.Paste;
 /// <param name="Question">What a person must say first; null when it is plain.</param>
 internal sealed record PasteGuess(PasteColumn[] Columns, string? Question)
 {
-    private const string WhichFigure = "Khối có nhiều cột số; hãy chọn cột nào là số liệu của kỳ này.";
+    private const string WhichFigure = "Khối có nhiều cột số; đề nghị chọn cột nào là số liệu của kỳ này.";
 
     private const string OnlyAnOrder =
-        "Cột số đứng trước mã hay tên có thể chỉ là số thứ tự; hãy chọn cột nào là số liệu của kỳ này.";
+        "Cột số đứng trước mã hay tên có thể chỉ là số thứ tự; đề nghị chọn cột nào là số liệu của kỳ này.";
 
     private const string OrderOrFigure =
-        "Cột 1, 2, 3… có thể là số thứ tự, cũng có thể là số liệu; hãy chọn từng cột là gì.";
+        "Cột 1, 2, 3… có thể là số thứ tự, cũng có thể là số liệu; đề nghị chọn từng cột là gì.";
 
     private const string WhichLine =
-        "Khối có cột chữ không khớp tên hay mã dòng nào; hãy chọn cột tên, hoặc “bỏ qua” nếu các dòng theo đúng thứ tự trong bảng.";
+        "Khối có cột chữ không khớp tên hay mã dòng nào; đề nghị chọn cột tên, hoặc “bỏ qua” nếu các dòng theo đúng thứ tự trong bảng.";
 
     public static PasteGuess Of(
         IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows, int width, PasteLines lines, PastePlace place)

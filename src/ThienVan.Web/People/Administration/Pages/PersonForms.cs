@@ -15,7 +15,7 @@ public sealed class AddPersonForm
     /// <summary>Null when no box was ticked.</summary>
     public List<string>? InCharge { get; set; }
 
-    public string? RoleError => Enum.TryParse<Role>(Role, out var role) && Enum.IsDefined(role) ? null : "Hãy chọn vai trò.";
+    public string? RoleError => Enum.TryParse<Role>(Role, out var role) && Enum.IsDefined(role) ? null : "Đề nghị chọn vai trò.";
 
     public AddUser Command()
     {

@@ -35,8 +35,8 @@ function answer(credential) {
 
 function why(error) {
   if (error.name === "InvalidStateError") return "Thiết bị này đã có khóa truy cập của tài khoản.";
-  if (error.name === "NotAllowedError") return "Chưa xác nhận trên thiết bị. Hãy bấm lại khi sẵn sàng.";
-  return "Thiết bị này chưa dùng được khóa truy cập. Hãy dùng mật khẩu.";
+  if (error.name === "NotAllowedError") return "Chưa xác nhận trên thiết bị. Đề nghị bấm lại khi sẵn sàng.";
+  return "Thiết bị này chưa dùng được khóa truy cập. Đề nghị dùng mật khẩu.";
 }
 
 for (const form of window.PublicKeyCredential ? document.querySelectorAll("form[data-passkey]") : []) {

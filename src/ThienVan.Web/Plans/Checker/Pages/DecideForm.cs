@@ -16,13 +16,13 @@ public sealed class DecideForm
     /// <summary>How many decisions the page had.</summary>
     public int Seen { get; set; }
 
-    public string? ReadingError => string.IsNullOrWhiteSpace(ReadingId) ? "Hãy chọn một cách hiểu." : null;
+    public string? ReadingError => string.IsNullOrWhiteSpace(ReadingId) ? "Đề nghị chọn một cách hiểu." : null;
 
     public string? NumberError =>
-        string.IsNullOrWhiteSpace(DocumentNumber) ? "Hãy ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
+        string.IsNullOrWhiteSpace(DocumentNumber) ? "Đề nghị ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
 
     public string? DateError => DayInput.Read(DocumentDate) is { Day: null, Unreadable: false }
-        ? "Hãy ghi ngày của văn bản, ví dụ 23/12/2025."
+        ? "Đề nghị ghi ngày của văn bản, ví dụ 23/12/2025."
         : null;
 
     public bool IsWhole => ReadingError is null && NumberError is null && DayInput.Read(DocumentDate).Day is not null

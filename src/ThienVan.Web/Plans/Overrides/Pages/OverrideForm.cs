@@ -15,7 +15,7 @@ public sealed class OverrideForm
     /// <summary>The proposal, or the first field that does not read.</summary>
     public Result<ProposeOverride> Command(string code, int year) =>
         !Enum.TryParse<Performance>(Performance, out var said) || !Enum.IsDefined(said)
-            ? new Refusal("override.choice", "Hãy chọn một đánh giá trong danh sách.")
-        : DayInput.Read(Until).Day is not { } until ? new Refusal("override.until", "Hãy chọn ngày hết hiệu lực.")
+            ? new Refusal("override.choice", "Đề nghị chọn một đánh giá trong danh sách.")
+        : DayInput.Read(Until).Day is not { } until ? new Refusal("override.until", "Đề nghị chọn ngày hết hiệu lực.")
         : new ProposeOverride { Code = code, Year = year, Performance = said, Reason = Reason ?? "", Until = until };
 }

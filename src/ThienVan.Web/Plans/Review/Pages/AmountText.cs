@@ -45,7 +45,7 @@ public static class AmountText
         if (numbers.Select(number => number.Refusal).OfType<Refusal>().FirstOrDefault() is { } wrong) return wrong;
         if (ends.Length == 1) return Single(numbers[0].Value, of.Comparator);
         return numbers[0].Value > numbers[1].Value
-            ? new Refusal("amount.reversed", $"“{typed}” có số đầu lớn hơn số cuối. Hãy ghi số nhỏ trước.")
+            ? new Refusal("amount.reversed", $"“{typed}” có số đầu lớn hơn số cuối. Đề nghị ghi số nhỏ trước.")
             : new Amount(numbers[0].Value, numbers[1].Value);
     }
 
@@ -85,5 +85,5 @@ public static class AmountText
     }
 
     private static Refusal Unreadable(string typed) =>
-        new("amount.unreadable", $"“{typed}” chưa phải là số. Hãy ghi như 100, 1.500, 12,5 hoặc 15–17.");
+        new("amount.unreadable", $"“{typed}” chưa phải là số. Đề nghị ghi như 100, 1.500, 12,5 hoặc 15–17.");
 }

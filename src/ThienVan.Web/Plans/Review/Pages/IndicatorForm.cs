@@ -59,7 +59,7 @@ public sealed class IndicatorForm
     /// <summary>The indicator as corrected, or the first field that cannot be read; who leads it is not of it alone.</summary>
     public Result<Indicator> Apply(Indicator indicator)
     {
-        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Hãy ghi tên.");
+        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Đề nghị ghi tên.");
         if (TooLong(indicator) is { } wrong) return wrong;
         var points = Points(indicator);
         if (points.Refusal is { } wrongYear) return wrongYear;

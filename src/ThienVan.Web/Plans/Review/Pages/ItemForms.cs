@@ -32,7 +32,7 @@ public sealed class RowForm
     public Result<PlanDocument> Apply(PlanDocument document, IndicatorRow row)
     {
         if (LeaveOut) return document.WithoutRow(row.No);
-        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Hãy ghi tên.");
+        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Đề nghị ghi tên.");
         if (TooLong(row) is { } wrong) return wrong;
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(
@@ -93,11 +93,11 @@ public sealed class ProjectForm
     public Result<PlanDocument> Apply(PlanDocument document, PlanProject project)
     {
         if (LeaveOut) return document.WithoutProject(project.No);
-        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Hãy ghi tên.");
+        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Đề nghị ghi tên.");
         if (TooLong(project) is { } wrong) return wrong;
         if (DayInput.Refuse(From, To) is { } unread) return unread;
         var (from, to) = (DayInput.Read(From).Day, DayInput.Read(To).Day);
-        if (from > to) return new Refusal("project.dates", "Ngày bắt đầu đứng sau ngày kết thúc. Hãy sửa lại một trong hai ngày.");
+        if (from > to) return new Refusal("project.dates", "Ngày bắt đầu đứng sau ngày kết thúc. Đề nghị sửa lại một trong hai ngày.");
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(project with
         {

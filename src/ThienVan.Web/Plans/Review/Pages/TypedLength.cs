@@ -21,7 +21,7 @@ internal static class TypedLength
         {
             if (field.Typed?.Trim() is { } typed && typed.Length > longest && typed != field.Stored)
                 return new(
-                    "review.long", $"“{field.Label}” dài quá {FigureText.Number(longest)} ký tự; hãy viết gọn lại.");
+                    "review.long", $"“{field.Label}” dài quá {FigureText.Number(longest)} ký tự; đề nghị viết gọn lại.");
         }
 
         return null;

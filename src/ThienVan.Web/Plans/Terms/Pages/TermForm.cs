@@ -32,10 +32,10 @@ public sealed class TermForm
     /// <param name="projects">Ticked projects.</param>
     public Result<IndicatorTerm> Command(Indicator of, IReadOnlyList<string> after, IReadOnlyList<string> projects)
     {
-        if (Choice<TermKind>(Kind) is not { } kind) return new Refusal("term.kind", "Hãy chọn mục cần đặt.");
-        if (DayInput.Read(DocumentDate).Day is not { } signed) return new Refusal("term.document_date", "Hãy chọn ngày văn bản.");
-        if (DayInput.Read(From).Day is not { } from) return new Refusal("term.from", "Hãy chọn ngày bắt đầu áp dụng.");
-        if (Choice<Provenance>(Provenance) is not { } provenance) return new Refusal("term.provenance", "Hãy chọn nguồn gốc.");
+        if (Choice<TermKind>(Kind) is not { } kind) return new Refusal("term.kind", "Đề nghị chọn mục cần đặt.");
+        if (DayInput.Read(DocumentDate).Day is not { } signed) return new Refusal("term.document_date", "Đề nghị chọn ngày văn bản.");
+        if (DayInput.Read(From).Day is not { } from) return new Refusal("term.from", "Đề nghị chọn ngày bắt đầu áp dụng.");
+        if (Choice<Provenance>(Provenance) is not { } provenance) return new Refusal("term.provenance", "Đề nghị chọn nguồn gốc.");
         var setting = Own is null ? Setting(kind, of, after, projects) : new TermSetting();
         return setting.IsRefused ? setting.Refusal! : new IndicatorTerm
         {

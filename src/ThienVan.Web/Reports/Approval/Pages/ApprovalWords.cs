@@ -38,7 +38,7 @@ internal static class ApprovalWords
     public static string Moved(ValueStep step, int count) => $"{Done(step)} {count} số.";
 
     /// <summary>"9 số đều ổn".</summary>
-    public static string Well(int count) => $"{count} số đều ổn";
+    public static string Well(int count) => $"{count} số liệu không có cảnh báo";
 
     /// <summary>The button that moves many at once.</summary>
     public static string MoveWell(ValueStep step, int count) => $"{Button(step)} {Well(count)}";

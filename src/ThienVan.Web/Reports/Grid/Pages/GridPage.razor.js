@@ -53,8 +53,8 @@ async function save() {
     }
     const overtaken = ok && body.some((cell) => cell.theirs);
     const refused = ok && body.some((cell) => cell.refusal);
-    say(overtaken ? "Có ô vừa được lưu số khác; hãy chọn giữ số nào."
-      : refused ? "Có ô chưa lưu được; hãy xem lời nhắc ngay dưới ô đó."
+    say(overtaken ? "Có ô vừa được lưu số khác; đề nghị chọn giữ số nào."
+      : refused ? "Có ô chưa lưu được; đề nghị xem lời nhắc ngay dưới ô đó."
       : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.`
       : body.message);
   } catch (fault) {

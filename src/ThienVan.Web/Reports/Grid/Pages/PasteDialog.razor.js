@@ -30,7 +30,7 @@ export function takeBlocks(form, { post, lineOf, say, kept }) {
       draw(body);
       if (!dialog.open) dialog.showModal();
     } catch {
-      say("Chưa đọc được khối vừa dán vì mất mạng; khối vẫn còn trong bộ nhớ tạm, hãy dán lại khi có mạng.");
+      say("Chưa đọc được khối vừa dán vì mất mạng; khối vẫn còn trong bộ nhớ tạm, đề nghị dán lại khi có mạng.");
     }
   }
 
@@ -69,7 +69,7 @@ export function takeBlocks(form, { post, lineOf, say, kept }) {
       ? "Từng ô có hai cách đọc sẽ được hỏi riêng. "
       : answer.habit ? `Các số như “${answer.twoWays}” của khối được đọc theo cách viết: `
       : `“${answer.twoWays}” có hai cách đọc. Khối này viết số theo cách nào? `;
-    const nothing = !used.length && "Chưa cột nào được nhận là số liệu: hãy chọn ở đầu cột.";
+    const nothing = !used.length && "Chưa cột nào được nhận là số liệu: đề nghị chọn ở đầu cột.";
     take.disabled = !found.length || Boolean(answer.question || nothing || (answer.twoWays && !answer.habit));
     const asked = doubtful.length ? `, ${doubtful.length} dòng cần xác nhận` : "";
     dialog.querySelector("[data-paste-summary]").textContent = answer.question ?? (nothing || null)
@@ -82,7 +82,7 @@ export function takeBlocks(form, { post, lineOf, say, kept }) {
 
   // What only may be meant is taken when the person ticks it, and not otherwise.
   function confirm(row) {
-    if (row.code) return row.doubt ? [element("p", `Lưu ý: ${row.doubt}. Nếu sai, hãy sửa trong Excel rồi dán lại.`)] : [];
+    if (row.code) return row.doubt ? [element("p", `Lưu ý: ${row.doubt}. Nếu sai, đề nghị sửa trong Excel rồi dán lại.`)] : [];
     const box = document.createElement("input");
     box.type = "checkbox";
     box.addEventListener("change", () => { row.confirmed = box.checked; });

@@ -59,7 +59,7 @@ public sealed record PhoneTicket(string? User, string? Name, string Field, strin
 public sealed record PhoneReply(string Status, string Message, string? At, int ToMend)
 {
     public static PhoneReply SignedOut { get; } =
-        new("form.signed_out", "Phiên đăng nhập đã hết; số vẫn được giữ trên máy. Hãy đăng nhập lại để gửi.", At: null, ToMend: 0);
+        new("form.signed_out", "Phiên đăng nhập đã hết; số vẫn được giữ trên máy. Đề nghị đăng nhập lại để gửi.", At: null, ToMend: 0);
 
     public static PhoneReply Of(PhoneAnswer answer)
     {

@@ -24,7 +24,7 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
     public async Task<Result<PhoneAnswer>> SendAsync(Guid round, string area, PhoneForm form, CancellationToken ct)
     {
         if (form.Key is not { } key || form.Cells.Count == 0)
-            return new Refusal("form.broken", "Biểu không đầy đủ; hãy tải lại trang rồi gửi lại.");
+            return new Refusal("form.broken", "Biểu không đầy đủ; đề nghị tải lại trang rồi gửi lại.");
         if (form.FilledBy is { } person && person != rights.Actor.UserId?.ToString("N"))
             return await RefusedAsync(
                 round, area, new("form.other_person", "Biểu này do người khác điền; người đó cần đăng nhập để gửi."), ct);
@@ -73,7 +73,7 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
         held.RoundId == round && held.Area == area && held.UserId == rights.Actor.UserId && held.Sha256 == sha
             ? Array.Empty<CellOutcome>()
             : new Refusal(
-                "form.replayed", "Lần gửi trước của biểu này đã được nhận với số khác; hãy tải lại trang để xem và sửa số đã gửi.");
+                "form.replayed", "Lần gửi trước của biểu này đã được nhận với số khác; đề nghị tải lại trang để xem và sửa số đã gửi.");
 
     private async Task<Result<PhoneAnswer>> SubmitAsync(
         Guid round, string area, PhoneForm form, IReadOnlyList<CellOutcome> kept, DateTimeOffset at, bool again, CancellationToken ct)

@@ -8,22 +8,22 @@ namespace ThienVan.Web.Reports.HandIn.Workbooks;
 internal static class WorkbookMark
 {
     public static Refusal Rearranged { get; } =
-        new("workbook.rearranged", $"Dòng tiêu đề của trang “{TemplateColumns.Sheet}” đã bị đổi; hãy tải biểu mẫu mới và chép số sang.");
+        new("workbook.rearranged", $"Dòng tiêu đề của trang “{TemplateColumns.Sheet}” đã bị đổi; đề nghị tải biểu mẫu mới và chép số sang.");
 
     private static Refusal NotTemplate { get; } =
-        new("workbook.not_template", "Tệp không phải biểu mẫu của hệ thống; hãy tải biểu mẫu của kỳ này và chép số sang.");
+        new("workbook.not_template", "Tệp không phải biểu mẫu của hệ thống; đề nghị tải biểu mẫu của kỳ này và chép số sang.");
 
     /// <summary>Null when it is the template of this round and unit.</summary>
     public static Refusal? Refuse(ReadWorkbook book, Guid round, string unit)
     {
         if (book.Find(TemplateColumns.HiddenSheet) is not { } hidden || book.Find(TemplateColumns.Sheet) is null) return NotTemplate;
         if (Value(hidden, "phien-ban") != TemplateColumns.Version)
-            return new("workbook.version", "Biểu mẫu này thuộc phiên bản khác; hãy tải biểu mẫu mới và chép số sang.");
+            return new("workbook.version", "Biểu mẫu này thuộc phiên bản khác; đề nghị tải biểu mẫu mới và chép số sang.");
         if (Value(hidden, "ky") != round.ToString())
-            return new("workbook.other_round", "Tệp này là biểu của kỳ báo cáo khác; hãy mở đúng kỳ, hoặc tải biểu mẫu của kỳ này.");
+            return new("workbook.other_round", "Tệp này là biểu của kỳ báo cáo khác; đề nghị mở đúng kỳ, hoặc tải biểu mẫu của kỳ này.");
         return Value(hidden, "don-vi") == unit
             ? null
-            : new("workbook.other_unit", "Tệp này là biểu của đơn vị khác; hãy tải biểu mẫu của đơn vị mình.");
+            : new("workbook.other_unit", "Tệp này là biểu của đơn vị khác; đề nghị tải biểu mẫu của đơn vị mình.");
     }
 
     /// <summary>Revision each figure had when the template was downloaded, by code; a code that is not there had none.</summary>

@@ -55,8 +55,8 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
                     new(
                         "workbook.unknown_code",
                         code.Length == 0
-                            ? "Dòng này không có mã chỉ tiêu; hãy chép số sang đúng dòng của biểu mẫu."
-                            : "Mã này không thuộc biểu của đơn vị trong kỳ này; hãy dùng biểu mẫu mới tải về."
+                            ? "Dòng này không có mã chỉ tiêu; đề nghị chép số sang đúng dòng của biểu mẫu."
+                            : "Mã này không thuộc biểu của đơn vị trong kỳ này; đề nghị dùng biểu mẫu mới tải về."
                     ),
                     Row: null
                 )
@@ -66,7 +66,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
 
         if (!_seen.Add(line.Code))
             Refuse(
-                row, line, new(row.Number, TemplateColumns.Code), new("workbook.twice", "Chỉ tiêu này có hai dòng; hãy chỉ để lại một."));
+                row, line, new(row.Number, TemplateColumns.Code), new("workbook.twice", "Chỉ tiêu này có hai dòng; đề nghị chỉ để lại một."));
         else if (Typed(row, line, filled) is { } typed) Read.Add(new(line, row.Number, typed, revisions.GetValueOrDefault(line.Code)));
     }
 
@@ -106,20 +106,20 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         if (line.Typed.Texts()[column.Field] is { } held && IsOurs(cell, held) && cell.Trouble is null) return held;
         if (cell.Trouble is { } trouble) return trouble;
         if (!line.Shape.Takes(column.Field))
-            return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
+            return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; đề nghị xóa ô này.");
         if (TemplateColumns.IsFigure(column.Field))
             return Figure(cell, WorkbookTemplate.Measure(line, column));
         return column.Field switch
         {
             nameof(TypedCell.Met) => TemplateWords.MetOf(cell.Text) is { } met
                 ? met
-                : new Refusal("figure.met", "Hãy chọn Đã đạt hoặc Chưa đạt."),
+                : new Refusal("figure.met", "Đề nghị chọn Đã đạt hoặc Chưa đạt."),
             nameof(TypedCell.Quality) => TemplateWords.QualityOf(cell.Text) is { } quality
                 ? quality
-                : new Refusal("figure.quality", "Hãy chọn Ước, Sơ bộ hoặc Chính thức."),
+                : new Refusal("figure.quality", "Đề nghị chọn Ước, Sơ bộ hoặc Chính thức."),
             nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => cell.ShowsWholeDay
                 ? FigureText.Day(day)
-                : new Refusal("workbook.part_of_day", $"Ô này không hiện đủ ngày, tháng, năm; hãy gõ đủ, như {FigureText.Day(day)}."),
+                : new Refusal("workbook.part_of_day", $"Ô này không hiện đủ ngày, tháng, năm; đề nghị gõ đủ, như {FigureText.Day(day)}."),
             _ => Words(cell),
         };
     }
@@ -128,11 +128,11 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     {
         { Kind: ReadKind.Date, Shown: { } shown } => shown,
         { Kind: ReadKind.Date } => new Refusal(
-            "workbook.day_in_words", "Ô này là ngày giờ mà cột cần chữ; hãy đặt định dạng ô là Văn bản rồi gõ lại như đang thấy."),
+            "workbook.day_in_words", "Ô này là ngày giờ mà cột cần chữ; đề nghị đặt định dạng ô là Văn bản rồi gõ lại như đang thấy."),
         { Kind: ReadKind.Number, IsBare: true } => Kept(cell),
         { Kind: ReadKind.Number } => new Refusal(
             "workbook.figure_in_words",
-            "Ô này là số có định dạng riêng mà cột cần chữ; hãy đặt định dạng ô là Văn bản rồi gõ lại như đang thấy."),
+            "Ô này là số có định dạng riêng mà cột cần chữ; đề nghị đặt định dạng ô là Văn bản rồi gõ lại như đang thấy."),
         _ => cell.Text,
     };
 
@@ -142,7 +142,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         ReadKind.Text => FigureInput.Read(cell.Text, measure).Refusal is { } refusal ? refusal : cell.Text,
         _ => new Refusal(
             "workbook.not_figure",
-            "Ô này không phải số (Excel có thể đã đổi số thành ngày); hãy đặt lại định dạng ô là Số rồi gõ lại."
+            "Ô này không phải số (Excel có thể đã đổi số thành ngày); đề nghị đặt lại định dạng ô là Số rồi gõ lại."
         ),
     };
 
@@ -157,7 +157,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
             : new Refusal(
                 "figure.too_fine",
                 $"Ô này giữ {FigureText.Number(figure, 12)}, nhiều chữ số hơn số hiện trong ô; "
-                + $"hãy làm tròn (hàm ROUND) hoặc gõ số cần báo cáo, như {FigureText.Number(figure)}."
+                + $"đề nghị làm tròn (hàm ROUND) hoặc gõ số cần báo cáo, như {FigureText.Number(figure)}."
             );
     }
 

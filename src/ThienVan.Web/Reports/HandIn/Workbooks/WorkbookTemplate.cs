@@ -126,20 +126,20 @@ internal static class WorkbookTemplate
             if (cells.Length == 0) continue;
             var range = string.Join(' ', cells);
             if (TemplateColumns.IsFigure(column.Field))
-                yield return new() { Range = range, Error = "Hãy gõ một số; để trống nếu chưa có." };
+                yield return new() { Range = range, Error = "Đề nghị gõ một số; để trống nếu chưa có." };
             else if (column.Field == nameof(TypedCell.Met))
                 yield return new()
                 {
                     Range = range,
                     Choices = TemplateWords.Met,
-                    Error = "Hãy chọn Đã đạt hoặc Chưa đạt.",
+                    Error = "Đề nghị chọn Đã đạt hoặc Chưa đạt.",
                 };
             else if (column.Field == nameof(TypedCell.Quality))
                 yield return new()
                 {
                     Range = range,
                     Choices = early ? [TemplateWords.Estimated] : TemplateWords.Qualities,
-                    Error = early ? "Chưa đến ngày chốt số liệu: chỉ nhập được số ước." : "Hãy chọn Ước, Sơ bộ hoặc Chính thức.",
+                    Error = early ? "Chưa đến ngày chốt số liệu: chỉ nhập được số ước." : "Đề nghị chọn Ước, Sơ bộ hoặc Chính thức.",
                 };
         }
     }

@@ -67,7 +67,7 @@ public sealed class IssueForm
         if (!string.IsNullOrWhiteSpace(Number))
         {
             if (!int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var typed))
-                return new Refusal("register.number", "Số văn bản chỉ gồm chữ số; hãy nhập lại hoặc để trống để lấy số tiếp theo.");
+                return new Refusal("register.number", "Số văn bản chỉ gồm chữ số; đề nghị nhập lại hoặc để trống để lấy số tiếp theo.");
             number = typed;
         }
 

@@ -15,12 +15,12 @@ internal sealed class BackupReader : IDisposable
 
     private static Refusal Foreign => new(
         "backup.foreign",
-        "Tệp này không phải bản sao lưu của Thiên Văn, hoặc đã bị cắt cụt hay sửa đổi. Dữ liệu đang chạy được giữ nguyên; hãy dùng tệp "
+        "Tệp này không phải bản sao lưu của Thiên Văn, hoặc đã bị cắt cụt hay sửa đổi. Dữ liệu đang chạy được giữ nguyên; đề nghị dùng tệp "
             + "khác do lệnh backup tạo ra."
     );
 
     public static Refusal Damaged(string what) =>
-        new("backup.damaged", $"Bản sao lưu không dùng được ({what}). Dữ liệu đang chạy được giữ nguyên; hãy dùng bản sao lưu khác.");
+        new("backup.damaged", $"Bản sao lưu không dùng được ({what}). Dữ liệu đang chạy được giữ nguyên; đề nghị dùng bản sao lưu khác.");
 
     /// <summary>Reads the whole file once before believing any of it.</summary>
     public static async Task<Result<BackupReader>> OpenAsync(string file, Action<long, long> progress, CancellationToken ct)

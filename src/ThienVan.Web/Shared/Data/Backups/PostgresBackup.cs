@@ -41,7 +41,7 @@ internal sealed class PostgresBackup(
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).Last() != manifest.Migration)
             return new(
                 "backup.other_schema",
-                $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Hãy khôi phục bằng đúng phiên "
+                $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Đề nghị khôi phục bằng đúng phiên "
                     + "bản đó rồi nâng cấp."
             );
         if (!TableOrder.Of(db).TrueForAll(table => reader.Has(PartOf(table.Name)))) return BackupReader.Damaged("thiếu bảng");

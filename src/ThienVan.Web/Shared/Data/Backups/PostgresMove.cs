@@ -16,11 +16,11 @@ internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, 
 
     private static Refusal NotPostgres => new("move.not_postgres", "Nơi đến phải là PostgreSQL: Host=...;Database=...;Username=...");
 
-    private static Refusal NotEmpty => new("move.not_empty", "Cơ sở dữ liệu đến đã có dữ liệu. Hãy tạo một cơ sở dữ liệu trống.");
+    private static Refusal NotEmpty => new("move.not_empty", "Cơ sở dữ liệu đến đã có dữ liệu. Đề nghị tạo một cơ sở dữ liệu trống.");
 
     private static Refusal Differs => new(
         "move.differs", "Dữ liệu ở nơi đến không khớp nhật ký của nơi đi. Không dòng nào được giữ lại ở nơi đến. "
-            + "Hãy chạy thienvan audit verify.");
+            + "Đề nghị chạy thienvan audit verify.");
 
     /// <returns>Rows moved, and what the audit of the new database showed.</returns>
     public async Task<Result<(long Rows, AuditResult Audit)>> RunAsync(string connection, Action<long, long> progress, CancellationToken ct)

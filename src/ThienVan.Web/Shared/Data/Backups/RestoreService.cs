@@ -40,13 +40,13 @@ internal sealed class RestoreService(IBackupEngine engine, BackupService backups
         if (manifest.Engine != engine.Name)
             return new(
                 "backup.other_engine",
-                $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Hãy đặt "
+                $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Đề nghị đặt "
                     + "ConnectionStrings:ThienVan cho đúng loại."
             );
         return manifest.Ward == ward.WardId
             ? null
             : new("backup.other_ward",
-                $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Hãy chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
+                $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Đề nghị chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
     }
 }
 

@@ -70,7 +70,7 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
             if (healthy is not ["ok"]) return BackupReader.Damaged("cơ sở dữ liệu không toàn vẹn");
             if (!beside.Database.GetMigrations().Contains(manifest.Migration))
                 return new("backup.newer",
-                    $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, mới hơn chương trình này. Hãy nâng cấp rồi khôi phục.");
+                    $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, mới hơn chương trình này. Đề nghị nâng cấp rồi khôi phục.");
             var ofOlder = manifest.Migration != beside.Database.GetMigrations().Last();
             return
                 await DescribeAsync(beside, ofOlder, ct) is var found

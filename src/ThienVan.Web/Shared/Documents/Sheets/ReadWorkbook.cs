@@ -75,14 +75,14 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
     /// <summary>Why this cell cannot be taken as a plain value, naming the cell; null when it can.</summary>
     public Refusal? Trouble => this switch
     {
-        { IsFormula: true } => Refuse("workbook.formula", "là công thức. Vui lòng dán dưới dạng giá trị (Paste Values) rồi gửi lại."),
-        { IsMerged: true } => Refuse("workbook.merged", "nằm trong ô gộp. Vui lòng bỏ gộp ô (Unmerge) rồi gửi lại."),
-        { Kind: ReadKind.Error } => Refuse("workbook.error_value", $"báo lỗi {Text}. Vui lòng sửa lại giá trị rồi gửi lại."),
+        { IsFormula: true } => Refuse("workbook.formula", "là công thức. Đề nghị dán dưới dạng giá trị (Paste Values) rồi gửi lại."),
+        { IsMerged: true } => Refuse("workbook.merged", "nằm trong ô gộp. Đề nghị bỏ gộp ô (Unmerge) rồi gửi lại."),
+        { Kind: ReadKind.Error } => Refuse("workbook.error_value", $"báo lỗi {Text}. Đề nghị sửa lại giá trị rồi gửi lại."),
         { Kind: ReadKind.Number } when Seen != Kept => Refuse("workbook.shown_otherwise",
             Seen is { } seen
-                ? $"hiện {FigureText.Number(seen, 12)} nhưng giữ {FigureText.Number(Kept, 12)}. Vui lòng đổi định dạng ô hoặc làm tròn, "
+                ? $"hiện {FigureText.Number(seen, 12)} nhưng giữ {FigureText.Number(Kept, 12)}. Đề nghị đổi định dạng ô hoặc làm tròn, "
                     + "để ô hiện đúng số cần báo cáo."
-                : $"giữ {FigureText.Number(Kept, 12)} nhưng không hiện đúng số đó. Vui lòng đặt định dạng ô là Số rồi gõ lại."),
+                : $"giữ {FigureText.Number(Kept, 12)} nhưng không hiện đúng số đó. Đề nghị đặt định dạng ô là Số rồi gõ lại."),
         _ => null,
     };
 

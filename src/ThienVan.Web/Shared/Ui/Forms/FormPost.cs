@@ -10,7 +10,7 @@ public sealed class FormPost(NavigationManager navigation, IHttpContextAccessor 
 {
     private static readonly Refusal _clash = new("form.clash",
         "Người khác vừa đổi chính ô bạn sửa sau khi bạn mở trang. Chữ bạn gõ vẫn còn dưới đây, các ô khác là số liệu mới; "
-        + "hãy xem lại rồi bấm lưu lần nữa.");
+        + "đề nghị xem lại rồi bấm lưu lần nữa.");
 
     private static readonly Refusal _done = new("form.done", "Việc này đã làm rồi; dưới đây là trang hiện nay.") { IsDone = true };
 

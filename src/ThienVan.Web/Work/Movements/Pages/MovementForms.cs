@@ -77,9 +77,9 @@ public sealed class YearForm
     public Result<SaveYear> Order() =>
         DayInput.Refuse(From, To, Day) is { } day ? day
         : !int.TryParse(Year?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2000 or > 2100
-            ? new Refusal("movement.year_typed", "Hãy ghi năm bằng bốn chữ số, như 2026.")
+            ? new Refusal("movement.year_typed", "Đề nghị ghi năm bằng bốn chữ số, như 2026.")
         : DayInput.Read(From).Day is not { } from || DayInput.Read(To).Day is not { } to
-            ? new Refusal("movement.no_days", "Hãy ghi ngày bắt đầu và ngày kết thúc của đợt.")
+            ? new Refusal("movement.no_days", "Đề nghị ghi ngày bắt đầu và ngày kết thúc của đợt.")
         : new SaveYear
         {
             Year = year,

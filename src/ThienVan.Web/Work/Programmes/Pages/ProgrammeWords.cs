@@ -18,7 +18,7 @@ internal static class ProgrammeWords
 
     public static string? Done(string done) => done switch
     {
-        "dua-vao" => "Đã đưa vào chương trình; hãy ghi người, sản phẩm, thời hạn cho việc mới.",
+        "dua-vao" => "Đã đưa vào chương trình; đề nghị ghi người, sản phẩm, thời hạn cho việc mới.",
         "luu" => "Đã lưu nhiệm vụ.",
         "bo" => "Đã bỏ nhiệm vụ khỏi chương trình.",
         "gui" => "Đã gửi chương trình; Văn phòng sẽ chấp nhận hoặc trả lại kèm lý do.",

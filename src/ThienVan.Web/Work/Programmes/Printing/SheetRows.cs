@@ -18,7 +18,7 @@ internal sealed record SheetLine(int Row, Guid? Line, int? Revision, IReadOnlyDi
 internal static class SheetRows
 {
     private static readonly Refusal NotOurs = new("programme.sheet_foreign",
-        "Tệp không phải mẫu chương trình công tác của hệ thống; hãy tải mẫu ở bước 1 và chép sang.");
+        "Tệp không phải mẫu chương trình công tác của hệ thống; đề nghị tải mẫu ở bước 1 và chép sang.");
 
     /// <summary>Null when it is the workbook of this unit and year.</summary>
     public static Refusal? Refuse(ReadWorkbook book, int year, string unit)
@@ -26,9 +26,9 @@ internal static class SheetRows
         if (book.Find(SheetColumns.HiddenSheet) is not { } hidden || book.Find(SheetColumns.Sheet) is not { } sheet) return NotOurs;
         if (Value(hidden, "phien-ban") != SheetColumns.Version || Header(sheet) is null) return NotOurs;
         if (Value(hidden, "don-vi") != unit)
-            return new("programme.sheet_unit", "Tệp này là chương trình của đơn vị khác; hãy tải mẫu của đơn vị mình.");
+            return new("programme.sheet_unit", "Tệp này là chương trình của đơn vị khác; đề nghị tải mẫu của đơn vị mình.");
         return Value(hidden, "nam") == year.ToString(CultureInfo.InvariantCulture)
-            ? null : new("programme.sheet_year", "Tệp này là chương trình của năm khác; hãy mở đúng năm, hoặc tải mẫu của năm này.");
+            ? null : new("programme.sheet_year", "Tệp này là chương trình của năm khác; đề nghị mở đúng năm, hoặc tải mẫu của năm này.");
     }
 
     /// <param name="refused">Takes what cannot be read.</param>

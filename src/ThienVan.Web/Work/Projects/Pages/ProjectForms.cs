@@ -55,7 +55,7 @@ public sealed class StepForm
     public Result<SaveStep> Order(Guid project, Guid? step) =>
         (DayInput.Refuse(From) ?? DayInput.Refuse(To)) is { } day ? day
         : !string.IsNullOrWhiteSpace(Days) && Blank.Number(Days) is null
-            ? new Refusal("step.days_typed", "Số ngày là một số nguyên; hãy nhập lại hoặc để trống.")
+            ? new Refusal("step.days_typed", "Số ngày là một số nguyên; đề nghị nhập lại hoặc để trống.")
         : new SaveStep
         {
             ProjectId = project,
@@ -89,7 +89,7 @@ public sealed class LinkForm
 
     public Result<StepLink> Link(Guid after) =>
         !string.IsNullOrWhiteSpace(Lag) && Blank.Number(Lag) is null
-            ? new Refusal("link.lag_typed", "Số ngày chờ là một số nguyên; hãy nhập lại hoặc để trống.")
+            ? new Refusal("link.lag_typed", "Số ngày chờ là một số nguyên; đề nghị nhập lại hoặc để trống.")
             : new StepLink(Before, after, How, Blank.Number(Lag) ?? 0,
                 Enum.TryParse<DayCount>(Count, out var count) && Enum.IsDefined(count) ? count : DayCount.Calendar);
 
@@ -127,7 +127,7 @@ public sealed class ObstacleForm
 
     public Result<Obstacle> Obstacle() =>
         (DayInput.Refuse(Since) ?? DayInput.Refuse(RaisedOn) ?? DayInput.Refuse(ClearedOn)) is { } day ? day
-        : DayInput.Read(Since).Day is not { } since ? new Refusal("obstacle.since", "Hãy ghi vướng từ ngày nào.")
+        : DayInput.Read(Since).Day is not { } since ? new Refusal("obstacle.since", "Đề nghị ghi vướng từ ngày nào.")
         : new Obstacle
         {
             What = What ?? "",
@@ -148,9 +148,9 @@ public sealed class MoneyForm
     public string? Amount { get; set; }
 
     public Result<MoneyLine> Line() =>
-        Blank.Number(Year) is not (>= 2000 and <= 2100) ? new Refusal("money.year", "Hãy nhập năm bằng bốn chữ số.")
+        Blank.Number(Year) is not (>= 2000 and <= 2100) ? new Refusal("money.year", "Đề nghị nhập năm bằng bốn chữ số.")
         : Money(Amount) is { Refusal: { } refusal } ? refusal
-        : Money(Amount).Value is not { } amount ? new Refusal("money.typed", "Hãy nhập số tiền bằng đồng, như 1.500.000.000.")
+        : Money(Amount).Value is not { } amount ? new Refusal("money.typed", "Đề nghị nhập số tiền bằng đồng, như 1.500.000.000.")
         : new MoneyLine(Source?.Trim() ?? "", Blank.Number(Year)!.Value, amount);
 
     /// <summary>Đồng, which have no fraction.</summary>
@@ -169,15 +169,15 @@ public sealed class ClearanceForm
 
     public Result<ClearanceCount> Count()
     {
-        if (DayInput.Read(On).Day is not { } on) return new Refusal("clearance.on", "Hãy ghi ngày đếm.");
-        if (Blank.Number(Households) is not { } households) return new Refusal("clearance.none", "Hãy nhập tổng số hộ, từ 1 trở lên.");
+        if (DayInput.Read(On).Day is not { } on) return new Refusal("clearance.on", "Đề nghị ghi ngày đếm.");
+        if (Blank.Number(Households) is not { } households) return new Refusal("clearance.none", "Đề nghị nhập tổng số hộ, từ 1 trở lên.");
         var states = new Dictionary<ClearanceState, int>();
         foreach (var state in ClearanceCount.Counted)
         {
             var typed = States.GetValueOrDefault(state.ToString());
             if (string.IsNullOrWhiteSpace(typed)) continue;
             if (Blank.Number(typed) is not { } count)
-                return new Refusal("clearance.typed", $"“{ProjectWords.Word(state)}” phải là một số nguyên; hãy nhập lại.");
+                return new Refusal("clearance.typed", $"“{ProjectWords.Word(state)}” phải là một số nguyên; đề nghị nhập lại.");
             states[state] = count;
         }
 

@@ -22,7 +22,7 @@ public sealed class PastSheetTests
         Named("33", "Tỷ lệ điều tra án", IndicatorKind.Ratio) with { Restricted = true },
         Named("17", "Chính quyền thân thiện", IndicatorKind.Standard),
         Named("11", "Dự án đúng tiến độ", IndicatorKind.Ratio) with { Counted = "dự án" },
-        Named("14b", "Cây xanh cộng dồn", IndicatorKind.Cumulative),
+        Named("14b", "Cây xanh lũy kế", IndicatorKind.Cumulative),
         Named("2a", "Ban hành kế hoạch đầu tư", IndicatorKind.Milestone),
         Named("34", "Giữ vững an ninh", IndicatorKind.ZeroEvent) with { Restricted = true },
         Named("7b", "Chi vượt dự toán", IndicatorKind.ZeroEvent),
@@ -104,7 +104,7 @@ public sealed class PastSheetTests
     [InlineData("11", "1,015/1,234", "1015")]
     public void Thousands_of_another_country_are_asked_about(string code, string typed, string meant) =>
         Read("Mã\t2025", $"{code}\t{typed}").Single().Refusal!.ShouldSatisfyAllConditions(
-            refusal => refusal.Code.ShouldBe("figure.ambiguous"), refusal => refusal.Message.ShouldEndWith($"hãy gõ {meant}."));
+            refusal => refusal.Code.ShouldBe("figure.ambiguous"), refusal => refusal.Message.ShouldEndWith($"đề nghị gõ {meant}."));
 
     [Fact]
     public void Of_things_counted_whole_there_is_no_part() =>

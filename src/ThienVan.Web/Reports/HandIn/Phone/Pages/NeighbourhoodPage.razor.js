@@ -160,7 +160,7 @@
   });
   edit.addEventListener("click", () => {
     open();
-    say("Hãy sửa rồi gửi lại.");
+    say("Đề nghị sửa rồi gửi lại.");
   });
   window.addEventListener("online", send);
   document.addEventListener("visibilitychange", send);

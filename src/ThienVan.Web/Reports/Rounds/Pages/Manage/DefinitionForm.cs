@@ -63,18 +63,18 @@ public sealed class DefinitionForm
     /// <param name="lines">The lines ticked.</param>
     public Result<ReportDefinition> Read(IReadOnlyList<IndicatorKind>? kinds, IReadOnlyList<AskedLine> lines)
     {
-        if (DayInput.Read(From).Day is not { } from) return new Refusal("round.definition_from", "Hãy chọn ngày bắt đầu áp dụng mẫu.");
+        if (DayInput.Read(From).Day is not { } from) return new Refusal("round.definition_from", "Đề nghị chọn ngày bắt đầu áp dụng mẫu.");
         if (!string.IsNullOrWhiteSpace(To) && DayInput.Read(To).Day is null)
-            return new Refusal("round.definition_to", "Ngày thôi áp dụng chưa đọc được; hãy chọn lại hoặc bỏ trống.");
+            return new Refusal("round.definition_to", "Ngày thôi áp dụng chưa đọc được; đề nghị chọn lại hoặc bỏ trống.");
         if (
             Whole(Due) is not { } due
             || Whole(Consolidate) is not { } consolidate
             || Whole(Grace) is not { } grace
             || Whole(Opens) is not { } opens
         )
-            return new Refusal("round.definition_number", "Các ô số ngày chỉ nhận số nguyên; hãy nhập lại.");
+            return new Refusal("round.definition_number", "Các ô số ngày chỉ nhận số nguyên; đề nghị nhập lại.");
         if (!string.IsNullOrWhiteSpace(UpwardDay) && Whole(UpwardDay) is null)
-            return new Refusal("round.definition_number", "Ngày cố định gửi cấp trên chỉ nhận số nguyên; hãy nhập lại.");
+            return new Refusal("round.definition_number", "Ngày cố định gửi cấp trên chỉ nhận số nguyên; đề nghị nhập lại.");
         return new ReportDefinition
         {
             Id = Id?.Trim() ?? "",
