@@ -7,7 +7,13 @@ public sealed record IndicatorWindow
 {
     /// <summary>For every indicator of which nothing else is said.</summary>
     public static IndicatorWindow Reporting { get; } =
-        new() { Type = PeriodType.Year, Source = "Điều 12 Nghị định số 09/2019/NĐ-CP", Since = new(2019, 3, 12), Provenance = Provenance.Derived };
+        new()
+        {
+            Type = PeriodType.Year,
+            Source = "Điều 12 Nghị định số 09/2019/NĐ-CP",
+            Since = new(2019, 3, 12),
+            Provenance = Provenance.Derived,
+        };
 
     /// <summary>A type that makes a year (<see cref="ReportingPeriods.IsYear"/>).</summary>
     public required PeriodType Type { get; init; }

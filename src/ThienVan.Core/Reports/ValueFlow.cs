@@ -77,7 +77,8 @@ public sealed record ValueFlow
         : Step(ValueStep.Verify, flow => flow with { VerifiedBy = by });
 
     public Result<ValueFlow> Approve(Guid by) => Authors.Contains(by) || VerifiedBy == by
-        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc thẩm tra số liệu này nên không tự phê duyệt được; đề nghị để người khác phê duyệt.")
+        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc thẩm tra số liệu này nên không tự phê duyệt được; đề nghị để người khác phê "
+            + "duyệt.")
         : Step(ValueStep.Approve, flow => flow);
 
     public Result<ValueFlow> Publish() => Step(ValueStep.Publish, flow => flow);

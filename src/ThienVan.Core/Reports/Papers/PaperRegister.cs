@@ -31,7 +31,8 @@ public static class PaperRegister
             ? new Refusal(
                 "register.gap",
                 string.Create(
-                    CultureInfo.InvariantCulture, $"Số tiếp theo là {next:00}; muốn lấy số {number:00} đề nghị ghi lý do bỏ qua các số ở giữa.")
+                    CultureInfo.InvariantCulture, $"Số tiếp theo là {next:00}; muốn lấy số {number:00} đề nghị ghi lý do bỏ qua các số "
+                        + $"ở giữa.")
             )
             : new RegisterStep(number, (next, number - 1));
     }

@@ -41,7 +41,8 @@ public static partial class DefinitionRules
             return definition.UpwardDay is null
                 ? new(
                     "round.due_too_soon",
-                    $"Hạn gửi phải sau ngày chốt số liệu ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); đề nghị tăng "
+                    $"Hạn gửi phải sau ngày chốt số liệu ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); "
+                        + "đề nghị tăng "
                         + "số ngày."
                 )
                 : new("round.due_too_soon", "Hạn gửi của đơn vị phải sau ngày chốt số liệu ít nhất 1 ngày làm việc; đề nghị tăng số ngày.");
@@ -49,7 +50,8 @@ public static partial class DefinitionRules
 
         if (definition.UpwardDay is null && definition.ConsolidateWorkingDays < LeastWorkingDays)
             return new("round.consolidate_too_soon",
-                $"Mỗi cấp tổng hợp có ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); đề nghị tăng số ngày tổng hợp.");
+                $"Mỗi cấp tổng hợp có ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); đề nghị tăng số "
+                    + "ngày tổng hợp.");
         if (
             definition.DueWorkingDays > MostWorkingDays
             || definition.ConsolidateWorkingDays > MostWorkingDays

@@ -11,7 +11,8 @@ internal static class PaperRefusals
         "paper.denied", "Chỉ Chủ tịch hoặc Văn phòng được cấp số, thu hồi báo cáo; đề nghị liên hệ Văn phòng.");
     public static readonly Refusal KeptDenied = new(
         "paper.denied", "Bản lưu có tên người nhập và nguồn gốc số liệu, chỉ người tổng hợp, phát hành báo cáo được tải.");
-    public static readonly Refusal Issued = new("paper.issued", "Báo cáo đã cấp số nên không sửa được; muốn sửa đề nghị thu hồi số, có lý do.");
+    public static readonly Refusal Issued = new("paper.issued", "Báo cáo đã cấp số nên không sửa được; muốn sửa đề nghị thu hồi số, có "
+        + "lý do.");
     public static readonly Refusal NotIssued = new("paper.not_issued", "Báo cáo chưa cấp số; đề nghị tải lại trang.") { IsDone = true };
     public static readonly Refusal Empty = new(
         "paper.empty", "Chưa có số liệu nào được duyệt nên chưa cấp số được; đề nghị trình duyệt trước.");
@@ -37,7 +38,8 @@ internal static class PaperRefusals
     public static Refusal EmptySections(IReadOnlyList<PaperSection> sections) =>
         new(
             "paper.empty_section",
-            $"Còn {sections.Count} phần chưa có nội dung ({string.Join("; ", sections.Select(section => section.Title))}); đề nghị viết, hoặc "
+            $"Còn {sections.Count} phần chưa có nội dung ({string.Join("; ", sections.Select(section => section.Title))}); đề nghị "
+                + "viết, hoặc "
                 + "ghi rõ từng phần không có nội dung phát sinh trong kỳ."
         );
 
@@ -60,7 +62,8 @@ internal static class PaperRefusals
     public static Refusal UnknownMarks(string section, IEnumerable<string> codes) =>
         new(
             "paper.unknown_mark",
-            $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; đề nghị sửa "
+            $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; đề nghị "
+                + "sửa "
                 + "hoặc bỏ dấu đó."
         );
 }

@@ -25,7 +25,8 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
     private static Refusal NoDatabase =>
         new(
             "database.absent",
-            "Chưa có cơ sở dữ liệu, hoặc nó thuộc phiên bản khác. Đề nghị kiểm tra ConnectionStrings:ThienVan, hoặc chạy máy chủ một lần để "
+            "Chưa có cơ sở dữ liệu, hoặc nó thuộc phiên bản khác. Đề nghị kiểm tra ConnectionStrings:ThienVan, hoặc chạy máy chủ một "
+                + "lần để "
                 + "cập nhật."
         );
 

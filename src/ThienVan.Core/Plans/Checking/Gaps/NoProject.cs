@@ -21,7 +21,8 @@ internal static partial class NoProject
         if (bare.Length == 0) yield break;
         var codes = bare.Select(clause => clause.Place.Code);
         yield return FindingDraft.Of("no_project_behind_target", FindingWeight.Gap,
-            $"Chỉ tiêu {Wording.List(codes)} yêu cầu đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: chưa có "
+            $"Chỉ tiêu {Wording.List(codes)} yêu cầu đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: "
+                + "chưa có "
                 + "nguồn vốn và người làm.",
             bare);
     }

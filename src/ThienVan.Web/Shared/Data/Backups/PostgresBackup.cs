@@ -86,7 +86,9 @@ internal sealed class PostgresBackup(
         await using var copy = new PostgresDb(options.Options, ward, tables);
         using var turn = new WriteTurn();
         var engine = new PostgresBackup(copy, new WriteScope(copy, time, turn), tables, ward, time);
-        return await engine.RestoreAsync(reader, DatabaseStanding.Empty, ct) is { } refusal ? refusal : await new EventAudit(copy).VerifyAsync((_, _) => { }, ct);
+        return await engine.RestoreAsync(reader, DatabaseStanding.Empty, ct) is { } refusal
+            ? refusal
+            : await new EventAudit(copy).VerifyAsync((_, _) => { }, ct);
     }
 
     private static string PartOf(string table) => $"tables/{table}.copy";

@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130021758_Start")]
+    [Migration("20261130022927_Start")]
     partial class Start
     {
         /// <inheritdoc />

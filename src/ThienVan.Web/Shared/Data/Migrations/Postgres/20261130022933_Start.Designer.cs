@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130021806_Start")]
+    [Migration("20261130022933_Start")]
     partial class Start
     {
         /// <inheritdoc />
