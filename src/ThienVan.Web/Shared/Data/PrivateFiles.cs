@@ -29,7 +29,7 @@ internal static class PrivateFiles
         }
 
         if (OperatingSystem.IsWindows()) return;
-        if (File.GetUnixFileMode(path) is var mode && (mode & ~OwnerFile) != 0) File.SetUnixFileMode(path, mode & OwnerFile);
+        if (File.GetUnixFileMode(path) is var mode && (mode & ~OwnerFile) != UnixFileMode.None) File.SetUnixFileMode(path, mode & OwnerFile);
     }
 
     /// <summary>A folder of one's own beside <paramref name="path"/>, so that a move never crosses disks.</summary>

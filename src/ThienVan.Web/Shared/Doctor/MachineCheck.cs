@@ -20,7 +20,7 @@ internal sealed class MachineCheck(IConfiguration configuration, AppDb db, TimeP
         const string what = "Tệp thiết lập";
         if (ProductSettings.File is not { } file)
             return new(what, Health.Mind, "chưa có /etc/thienvan.env: máy chủ và lệnh có thể đọc khác nhau. Mẫu: deploy/thienvan.env");
-        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0;
+        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != UnixFileMode.None;
         return open
             ? new(what, Health.Bad, $"ai trên máy cũng đọc được {file}. Chạy: chmod 640 {file}")
             : new(what, Health.Good, file);
@@ -47,7 +47,7 @@ internal sealed class MachineCheck(IConfiguration configuration, AppDb db, TimeP
         if (configuration["ThienVan:Backup:Directory"] is not { Length: > 0 } folder)
             return new(what, Health.Mind, "chưa đặt ThienVan:Backup:Directory, nên không có sao lưu tự động");
         var last = Directory.Exists(folder)
-            ? new DirectoryInfo(folder).EnumerateFiles("*.tvbak").Max(file => (DateTime?)file.LastWriteTimeUtc)
+            ? new DirectoryInfo(folder).EnumerateFiles("*.tvbak").Max(file => (DateTimeOffset?)new DateTimeOffset(file.LastWriteTimeUtc))
             : null;
         if (last is not { } at) return new(what, Health.Mind, $"chưa có bản nào ở {folder}");
         var words = $"bản gần nhất lúc {FigureText.Moment(at)} ở {folder}";

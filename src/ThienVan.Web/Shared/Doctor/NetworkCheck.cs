@@ -1,4 +1,6 @@
 using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Hosting;
@@ -46,42 +48,57 @@ internal sealed class NetworkCheck(IConfiguration configuration, MailOptions mai
     {
         if (PublicAddress.Of(configuration) is not { } site)
             return [new(Site, Health.Mind, "chưa đặt ThienVan:PublicUrl; mã QR và liên kết trong thư bị bỏ qua")];
-        Finding? certificate = null;
-        using var handler = new HttpClientHandler
-        {
-            AllowAutoRedirect = false,
-            ServerCertificateCustomValidationCallback = (_, shown, _, errors) =>
-            {
-                certificate = Of(shown, errors);
-                return true;
-            },
-        };
-        using var client = new HttpClient(handler) { Timeout = _patience };
+        var certificate = site.Scheme == "https" ? await CertificateAsync(site, ct) : null;
+        return certificate is null ? [await ReachAsync(site, ct)] : [await ReachAsync(site, ct), certificate];
+    }
+
+    private static async Task<Finding> ReachAsync(Uri site, CancellationToken ct)
+    {
+        using var client = new HttpClient { Timeout = _patience };
         try
         {
             using var answer = await client.GetAsync(new Uri(site, "/health/live"), ct);
-            var reached = (answer.IsSuccessStatusCode, site.Scheme) switch
+            return (answer.IsSuccessStatusCode, site.Scheme) switch
             {
-                (false, _) => new Finding(Site, Health.Bad, $"{site} trả lời {(int)answer.StatusCode}. Kiểm tra máy chủ proxy ngược"),
-                (true, "https") => new Finding(Site, Health.Good, $"{site} trả lời"),
-                _ => new Finding(Site, Health.Mind, $"{site} không phải https"),
+                (false, _) => new(Site, Health.Bad, $"{site} trả lời {(int)answer.StatusCode}. Kiểm tra máy chủ proxy ngược"),
+                (true, "https") => new(Site, Health.Good, $"{site} trả lời"),
+                _ => new(Site, Health.Mind, $"{site} không phải https"),
             };
-            return certificate is null ? [reached] : [reached, certificate];
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
-            return [new(Site, Health.Mind, $"không mở được {site}; máy chủ chưa chạy, hoặc tên miền chưa trỏ về đây")];
+            return new(Site, Health.Mind, $"không mở được {site}; máy chủ chưa chạy, tên miền chưa trỏ về đây, hoặc chứng chỉ không được tin");
         }
     }
 
-    private Finding? Of(X509Certificate2? shown, SslPolicyErrors errors)
+    private async Task<Finding?> CertificateAsync(Uri site, CancellationToken ct)
     {
-        if (shown is null) return null;
-        var (last, now) = (new DateTimeOffset(shown.NotAfter.ToUniversalTime()), time.GetUtcNow());
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(_patience);
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(site.IdnHost, site.Port, limit.Token);
+            await using var tls = new SslStream(client.GetStream());
+            await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = site.IdnHost }, limit.Token);
+            return tls.RemoteCertificate is X509Certificate2 shown ? Of(shown) : null;
+        }
+        catch (AuthenticationException)
+        {
+            return new(Certificate, Health.Bad, "không được máy này tin: tự ký, hết hạn, hoặc khác tên miền");
+        }
+        catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private Finding Of(X509Certificate2 shown)
+    {
+        var last = new DateTimeOffset(shown.NotAfter.ToUniversalTime());
         var words = $"hết hạn {FigureText.Day(VietnamDay.Of(last))}";
-        return last < now ? new(Certificate, Health.Bad, $"đã {words}")
-            : errors is not SslPolicyErrors.None ? new(Certificate, Health.Bad, $"không được máy này tin ({errors})")
-            : last - now < _soon ? new(Certificate, Health.Mind, $"sắp {words}")
+        return last - time.GetUtcNow() < _soon
+            ? new(Certificate, Health.Mind, $"sắp {words}")
             : new(Certificate, Health.Good, words);
     }
 }
