@@ -101,6 +101,7 @@ public sealed class EveryWriteTests
             + "ReturnAsync programme return, AcceptAsync programme accept",
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
+        ["BackupSchedule"] = Itself,
         ["OutboxClaims"] = Itself,
         ["PostgresBackup"] = Itself,
     };
