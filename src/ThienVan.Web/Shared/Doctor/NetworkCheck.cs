@@ -67,7 +67,7 @@ internal sealed class NetworkCheck(IConfiguration configuration, MailOptions mai
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
-            return new(Site, Health.Mind, $"không mở được {site}; máy chủ chưa chạy, tên miền chưa trỏ về đây, hoặc chứng chỉ không được tin");
+            return new(Site, Health.Mind, $"không mở được {site}: chưa chạy, tên miền chưa trỏ về đây, hoặc chứng chỉ không được tin");
         }
     }
 
