@@ -37,7 +37,7 @@ public sealed partial class OneLookTests
 
     // What these ask and refuse is said in the browser's own language.
     [GeneratedRegex("""(?i:type)="(date|month|week|time|datetime-local|number|email|url)"|\s(required|pattern|minlength)(=|>|\s+([a-z-]+=|autofocus|/?>))""",
-        RegexOptions.None, 1000)]
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfTheBrowser();
 
     [Fact]
