@@ -12,7 +12,7 @@ public sealed record TryLimit(int Most, TimeSpan Length, bool OfOne);
 /// <param name="Until">End of the wait; null when there never was one.</param>
 public sealed record Tries(int Failures, DateTimeOffset Since, DateTimeOffset? Until)
 {
-    /// <summary>One place at one account: the lock that rules of security levels ask for (ADR 0030).</summary>
+    /// <summary>One place at one account: the lock that rules of security levels ask for (ADR 0031).</summary>
     public static readonly TryLimit OfOnePlace = new(Lockout.Most, Lockout.Length, OfOne: true);
 
     /// <summary>All unknown browsers at one account, wherever they are.</summary>

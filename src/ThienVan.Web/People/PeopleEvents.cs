@@ -76,7 +76,7 @@ internal static class PeopleEvents
         "any proof, right or wrong, while the account was locked or closed");
     public static readonly EventKind Locked = new(
         "people.locked", "people/{id}",
-        "the fifth wrong password of one place, which must wait (ADR 0030); the fifth wrong code, which locks the account",
+        "the fifth wrong password of one place, which must wait (ADR 0031); the fifth wrong code, which locks the account",
         "until when; the place");
     public static readonly EventKind SecondFactorAsked = new(
         "people.second_factor_asked", "people/{id}",

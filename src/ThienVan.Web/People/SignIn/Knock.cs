@@ -21,7 +21,7 @@ public sealed record Knock(string? UserAgent, string Address, KnownBrowser? Brow
     public string PlaceFor(Guid user) => IsKnownTo(user) ? $"browser/{Browser!.Id:N}" : Address;
 }
 
-/// <summary>A browser that accounts were signed in with, as its own sealed cookie says (ADR 0030). It opens nothing.</summary>
+/// <summary>A browser that accounts were signed in with, as its own sealed cookie says (ADR 0031). It opens nothing.</summary>
 public sealed record KnownBrowser(Guid Id, IReadOnlyList<Guid> Users)
 {
     private const string Cookie = "thienvan.trinh-duyet";

@@ -16,7 +16,7 @@ public sealed record AddressLimit(int Most)
 /// <summary>
 /// Slows down whoever tries passwords, inside somebody's write: the place at the account, all strangers at the account, the address at
 /// all accounts. A browser that the account was signed in with before is only ever held for its own failures, so a stranger locks nobody
-/// out (ADR 0030).
+/// out (ADR 0031).
 /// </summary>
 public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addresses)
 {

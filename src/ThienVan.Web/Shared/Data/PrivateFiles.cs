@@ -29,7 +29,8 @@ internal static class PrivateFiles
         }
 
         if (OperatingSystem.IsWindows()) return;
-        if (File.GetUnixFileMode(path) is var mode && (mode & ~OwnerFile) != UnixFileMode.None) File.SetUnixFileMode(path, mode & OwnerFile);
+        var mode = File.GetUnixFileMode(path);
+        if ((mode & ~OwnerFile) != UnixFileMode.None) File.SetUnixFileMode(path, mode & OwnerFile);
     }
 
     /// <summary>A folder of one's own beside <paramref name="path"/>, so that a move never crosses disks.</summary>

@@ -113,12 +113,11 @@ public sealed class SignedCopyTests
     /// <summary>As signing programs do: the file goes on with a signature over all but the room the signature itself takes.</summary>
     private static byte[] Sign(byte[] pdf, DateTimeOffset at)
     {
-        const string range = "/ByteRange [0 {0:D10} {1:D10} {2:D10}]";
-        var head = $"\n9 0 obj<</Type/Sig/Filter/Adobe.PPKLite {string.Format(range, 0, 0, 0)} /Contents ";
+        var head = $"\n9 0 obj<</Type/Sig/Filter/Adobe.PPKLite {Range(0, 0, 0)} /Contents ";
         var tail = ">>endobj\n%%EOF\n";
         var first = pdf.Length + head.Length;
         var second = first + 2 + (Room * 2);
-        head = head.Replace(string.Format(range, 0, 0, 0), string.Format(range, first, second, tail.Length));
+        head = head.Replace(Range(0, 0, 0), Range(first, second, tail.Length));
         byte[] covered = [.. pdf, .. Encoding.ASCII.GetBytes(head), .. Encoding.ASCII.GetBytes(tail)];
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=Nguyễn Văn Ký", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -130,4 +129,7 @@ public sealed class SignedCopyTests
         var hex = Convert.ToHexString(cms.Encode()).PadRight(Room * 2, '0');
         return [.. pdf, .. Encoding.ASCII.GetBytes($"{head}<{hex}>{tail}")];
     }
+
+    private static string Range(int first, int second, int length) =>
+        FormattableString.Invariant($"/ByteRange [0 {first:D10} {second:D10} {length:D10}]");
 }

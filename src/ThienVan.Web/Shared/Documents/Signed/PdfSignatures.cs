@@ -25,7 +25,9 @@ public static partial class PdfSignatures
         return [.. Ranges().Matches(text).Select(match => Read(pdf, text, match))];
     }
 
-    [GeneratedRegex(@"/ByteRange\s*\[\s*(?<a>\d{1,10})\s+(?<b>\d{1,10})\s+(?<c>\d{1,10})\s+(?<d>\d{1,10})\s*\]", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"/ByteRange\s*\[\s*(?<a>\d{1,10})\s+(?<b>\d{1,10})\s+(?<c>\d{1,10})\s+(?<d>\d{1,10})\s*\]",
+        RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Ranges();
 
     private static PdfSignature Read(byte[] pdf, string text, Match match)
