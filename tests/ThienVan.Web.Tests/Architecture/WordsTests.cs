@@ -37,9 +37,9 @@ public sealed partial class WordsTests
             .SelectMany(file => File.ReadLines(file).Select((line, at) => (Place: $"{Path.GetRelativePath(Sources.Root, file)}:{at + 1}", line)))
             .Where(line => !IsRemark().IsMatch(line.line)).Select(line => (line.Place, line.line));
 
-    [GeneratedRegex("/(obj|bin|node_modules|wwwroot|Migrations)/", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("/(obj|bin|node_modules|wwwroot|Migrations)/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsBuilt();
 
-    [GeneratedRegex(@"^\s*(//|\*|/\*|@\*)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(//|\*|/\*|@\*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsRemark();
 }
