@@ -17,7 +17,7 @@ public sealed class TrialMailTests : IAsyncLifetime
     public async Task A_trial_mail_goes_at_once_and_its_address_stands_nowhere()
     {
         var admin = await _app.SignInAsync("quantri");
-        var sent = await admin.SubmitAsync("/he-thong", "thu-thu", ("Address", "thu@phuong.example"));
+        var sent = await admin.SubmitFormAsync("/he-thong", "thu-thu", ("Address", "thu@phuong.example"));
         var page = await admin.ReadAsync(sent.Headers.Location!.PathAndQuery);
         page.QuerySelector("main")!.TextContent.ShouldContain("Máy chủ thư đã nhận thư thử");
         _smtp.Mails.ShouldHaveSingleItem().ShouldContain("thu@phuong.example");
@@ -33,7 +33,7 @@ public sealed class TrialMailTests : IAsyncLifetime
     {
         _smtp.ToRecipient = "550 no such user";
         var admin = await _app.SignInAsync("quantri");
-        var page = await Browser.ParseAsync(await admin.SubmitAsync("/he-thong", "thu-thu", ("Address", address)));
+        var page = await Browser.ParseAsync(await admin.SubmitFormAsync("/he-thong", "thu-thu", ("Address", address)));
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain(said);
     }
 
