@@ -73,7 +73,7 @@ public sealed class ValueFlowProperties
         if (after.Refusal is not { } refusal) return;
         refusal.Code.ShouldBeOneOf("value.state", "value.four_eyes", "value.return_reason", "value.revise_reason");
         refusal.Message.ShouldEndWith(".");
-        refusal.Message.ShouldContain(refusal.Code == "value.four_eyes" ? "người" : "hãy", Case.Insensitive);
+        refusal.Message.ShouldContain(refusal.Code == "value.four_eyes" ? "người" : "đề nghị", Case.Insensitive);
     });
 
     /// <summary>Kept apart from the machine: who wrote, as the test itself saw it, over recall, return and sending again.</summary>

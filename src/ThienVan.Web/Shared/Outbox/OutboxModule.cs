@@ -18,6 +18,7 @@ public static class OutboxModule
             .AddScoped<OutboxQueue>()
             .AddScoped<OutboxClaims>()
             .AddScoped<OutboxPass>()
+            .AddScoped<TrialMail>()
             .AddSingleton<MailSender>(),
         Web = AddSending,
         RefuseSettings = MailOptions.Refuse,

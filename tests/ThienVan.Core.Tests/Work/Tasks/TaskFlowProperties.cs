@@ -78,7 +78,7 @@ public sealed class TaskFlowProperties
     {
         if (after.Refusal is not { } refusal) return;
         refusal.Code.ShouldBeOneOf("task.state", "task.reason", "task.outcome");
-        refusal.Message.ShouldContain("hãy", Case.Insensitive);
+        refusal.Message.ShouldContain("đề nghị", Case.Insensitive);
         refusal.IsDone.ShouldBe(refusal.Code == "task.state");
     });
 

@@ -42,7 +42,7 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
             await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
         var answer = await browser.UploadAsync(page, "them-minh-chung", name, Pictures.Jpeg());
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Browser.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("hãy");
+        (await Browser.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("đề nghị");
         (await cast.App.EventsAsync())[^1].Data!.ShouldContain(code);
     }
 
