@@ -14,7 +14,8 @@ public sealed partial class WordsTests
         ("số nào cần tôi", "số liệu chờ xử lý"), ("công bố được chưa", "công bố kỳ báo cáo"), ("sẵn sàng ký chưa", "dự thảo báo cáo"),
         ("việc phía sau", "nhiệm vụ, đề án liên quan"), ("nhịp cần từ nay", "tốc độ cần đạt"), ("tuổi số liệu", "thời điểm cập nhật"),
         ("không chấm được", "không đánh giá được"), ("số tồn", "số hiện có"), ("phường hứa", "phường cam kết"),
-        ("chụp hình vuông", "quét mã QR"), ("đời cũ", "phiên bản cũ"), ("mã băm", "giá trị băm"), ("máy chủ trung gian", "máy chủ proxy ngược"),
+        ("chụp hình vuông", "quét mã QR"), ("đời cũ", "phiên bản cũ"), ("mã băm", "giá trị băm"),
+        ("máy chủ trung gian", "máy chủ proxy ngược"),
         ("báo người phát triển", "báo người quản trị"), ("đòi đầu tư", "yêu cầu đầu tư"), ("gtsp", "tổng giá trị sản phẩm"),
         ("bản thảo", "dự thảo"), ("cộng dồn", "lũy kế"), ("tình trạng", "trạng thái"), ("trong phần mềm", "trong hệ thống"),
         ("nđ 09/2019", "Nghị định số 09/2019/NĐ-CP"), ("nđ 30/2020", "Nghị định số 30/2020/NĐ-CP"), ("tt 06/2025", "Thông tư số 06/2025"),
@@ -34,8 +35,9 @@ public sealed partial class WordsTests
             .Concat(Directory.EnumerateFiles(Path.Combine(Sources.Root, "docs", "vi"), "*.md", SearchOption.AllDirectories))
             .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".js" or ".csv" or ".md" && !IsBuilt().IsMatch(file)
                 && !Array.Exists(_readers, reader => file.Contains(reader, StringComparison.Ordinal)))
-            .SelectMany(file => File.ReadLines(file).Select((line, at) => (Place: $"{Path.GetRelativePath(Sources.Root, file)}:{at + 1}", line)))
-            .Where(line => !IsRemark().IsMatch(line.line)).Select(line => (line.Place, line.line));
+            .SelectMany(file => File.ReadLines(file)
+                .Select((text, at) => (Place: $"{Path.GetRelativePath(Sources.Root, file)}:{at + 1}", Text: text)))
+            .Where(line => !IsRemark().IsMatch(line.Text));
 
     [GeneratedRegex("/(obj|bin|node_modules|wwwroot|Migrations)/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsBuilt();

@@ -57,7 +57,7 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
         (await ProposeAsync("quantri", draft, number: " "))!.Code.ShouldBe("plan.accept_document");
         (await ProposeAsync("quantri", draft, day: null))!.Code.ShouldBe("plan.accept_date");
         (await ProposeAsync("quantri", draft, "135/KH-UBND")).ShouldBeNull();
-        (await ConfirmAsync("quantri", draft, 1))!.Code.ShouldBe("plan.accept_own");
+        (await ConfirmAsync("quantri", draft, 1))!.Code.ShouldBe("plan.confirm_denied");
         (await ConfirmAsync("vanphong", draft, 1))!.Code.ShouldBe("plan.accept_own");
 
         (await CorrectAsync(draft, plan => plan with { Title = "Sửa sau khi trình" })).ShouldBeNull();

@@ -33,7 +33,8 @@ public sealed class TrialMail(MailSender sender, WriteScope write, TimeProvider 
         {
             null => null,
             "address_invalid" => _address,
-            var error => new("mail.trial_failed", $"Máy chủ thư không nhận thư thử ({error}). Đề nghị xem lại ThienVan:Mail trong tệp thiết lập."),
+            var error => new(
+                "mail.trial_failed", $"Máy chủ thư không nhận thư thử ({error}). Đề nghị xem lại ThienVan:Mail trong tệp thiết lập."),
         };
     }
 }
