@@ -18,6 +18,9 @@ public static class PeopleLinks
     public const string ListFile = "/nhan-su/danh-sach";
     public const string AddPerson = "/nhan-su/them";
     public const string Units = "/nhan-su/don-vi";
+
+    /// <summary>The units as a file, without its ending.</summary>
+    public const string UnitFile = "/nhan-su/don-vi/danh-sach";
     public const string Rights = "/nhan-su/quyen";
 
     /// <summary>Value of the list's state that asks for closed ones.</summary>

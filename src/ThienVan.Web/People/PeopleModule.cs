@@ -55,6 +55,7 @@ public static class PeopleModule
             OpenIdEndpoints.Map(routes);
             RegisterEndpoints.Map(routes);
             LeavingEndpoints.Map(routes);
+            UnitFiles.Map(routes);
         },
         Commands = host => [UserCommands.Create(host)],
         RefuseProduction = StartChecks.RefuseAsync,

@@ -17,6 +17,9 @@ public static class PlanLinks
     public const string AssignmentBook = "/chi-tieu/giao/bieu.xlsx";
     public const string AssignmentPaper = "/chi-tieu/giao/du-thao.docx";
     public const string Checker = "/ra-soat";
+
+    /// <summary>The findings as a file, without its ending.</summary>
+    public const string FindingFile = "/ra-soat/danh-sach";
     public const string Plans = "/ke-hoach";
 
     /// <summary>What past years give.</summary>

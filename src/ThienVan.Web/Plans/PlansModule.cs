@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans.Assignments;
 using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.Checker.Pages;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
 using ThienVan.Web.Plans.Demonstration;
@@ -69,6 +70,7 @@ public static class PlansModule
         {
             PastBook.Map(routes);
             TargetFiles.Map(routes);
+            FindingFiles.Map(routes);
             AssignmentFiles.Map(routes);
         },
         Commands = host => [PlanCommand.Create(host)],

@@ -99,6 +99,9 @@ public static class ReportLinks
     public static string Template(int version) => $"{Templates}/{version}.docx";
 
     /// <summary>Numbers taken by reports of a year.</summary>
+    /// <summary>A year of the register as a file, without its ending.</summary>
+    public const string RegisterFile = Home + "/so-van-ban/danh-sach";
+
     public static string Register(int year) => $"{Home}/so-van-ban?nam={year}";
 
     /// <summary>Finds where the figure of an indicator is to be entered now.</summary>

@@ -93,6 +93,7 @@ public static class PaperDownloads
         group.MapGet("/ky/{round:guid}/van-ban/cap-so/{name}", PreviewAsync).RequireAuthorization(ReportPermissions.Publish);
         group.MapGet("/so-van-ban/{year:int}/{number:int}/{name}", IssuedAsync);
         group.MapGet("/so-van-ban/ban-ky/{id:guid}", SignedAsync);
+        RegisterFiles.Map(group);
         group.MapGet("/mau-van-ban/{version:int}.docx", TemplateAsync);
     }
 

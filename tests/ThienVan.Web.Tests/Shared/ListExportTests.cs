@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text;
+
+namespace ThienVan.Web.Tests.Shared;
+
+public sealed class ListExportTests : IAsyncLifetime
+{
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await Plans.PlanRoom.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("vanphong", "/ra-soat", "?tt=chua-quyet", "Điều cần xem")]
+    [InlineData("quantri", "/nhan-su/don-vi", "", "Tên ngắn")]
+    [InlineData("vanphong", "/bao-cao/so-van-ban", "?nam=2026", "Ngày ký")]
+    public async Task A_list_is_taken_away_as_it_is_filtered(string person, string page, string asked, string column)
+    {
+        var browser = await _app.SignInAsync(person);
+        var file = await browser.GetAsync($"{page}/danh-sach.csv{asked}");
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync()).ShouldContain(column);
+        (await browser.GetAsync($"{page}/danh-sach.xlsx{asked}")).Content.Headers.ContentType!.MediaType.ShouldContain("sheet");
+    }
+
+    [Fact]
+    public async Task Fewer_findings_are_asked_for_fewer_are_taken()
+    {
+        var office = await _app.SignInAsync("vanphong");
+        var (all, open) = (await LinesAsync(office, ""), await LinesAsync(office, "?tt=da-quyet"));
+        open.ShouldBeLessThan(all);
+        open.ShouldBeGreaterThanOrEqualTo(1);
+    }
+
+    private static async Task<int> LinesAsync(Browser browser, string asked) => Encoding.UTF8.GetString(
+        await (await browser.GetAsync($"/ra-soat/danh-sach.csv{asked}")).Content.ReadAsByteArrayAsync()).Split("\r\n").Length;
+}
