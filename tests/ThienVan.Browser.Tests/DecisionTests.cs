@@ -22,7 +22,7 @@ public sealed class DecisionTests(Chromium chromium, Site site)
 
         await page.Locator("input[type=radio]").First.CheckAsync();
         await page.GetByLabel("Số văn bản quyết định").FillAsync("12/TB-UBND");
-        await page.GetByLabel("Ngày văn bản").FillAsync("20/11/2026");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Ngày văn bản" }).FillAsync("20/11/2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định", Exact = true }).ClickAsync();
         (await page.Locator("table").InnerTextAsync()).ShouldContain("12/TB-UBND");
         (await page.Locator("table").InnerTextAsync()).ShouldContain("đang áp dụng");

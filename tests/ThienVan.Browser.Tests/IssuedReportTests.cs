@@ -45,7 +45,7 @@ public sealed class IssuedReportTests(Chromium chromium) : IAsyncLifetime
         await chair.GetByRole(AriaRole.Link, new() { Name = "250 hộ mỗi năm hay 250 hộ trong 5 năm" }).ClickAsync();
         await chair.Locator("input[type=radio]").First.CheckAsync();
         await chair.GetByLabel("Số văn bản quyết định").FillAsync("12/TB-UBND");
-        await chair.GetByLabel("Ngày văn bản").FillAsync("20/11/2026");
+        await chair.GetByRole(AriaRole.Textbox, new() { Name = "Ngày văn bản" }).FillAsync("20/11/2026");
         await chair.Locator("summary", new() { HasText = "Ghi quyết định…" }).ClickAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định", Exact = true }).ClickAsync();
         await chair.GetByText("đang áp dụng").First.WaitForAsync();

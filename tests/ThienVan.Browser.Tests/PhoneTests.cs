@@ -56,7 +56,7 @@ public sealed class PhoneTests(Chromium chromium, Site site)
         await NoteAsync(page, "Phiên đăng nhập đã hết");
 
         await page.SignInAsync("totruong02");
-        (await page.GotoAsync(address))!.Status.ShouldBe(404);
+        (await page.GotoAsync(address))!.Status.ShouldBe(403);
         await page.Context.ClearCookiesAsync();
         await page.SignInAsync("totruong01");
         await page.GotoAsync(address);

@@ -1,4 +1,5 @@
 using Markdig;
+using ThienVan.Core.Kernel;
 using Microsoft.AspNetCore.Components;
 using ThienVan.Web.Shared.Ui.Layout;
 
@@ -25,7 +26,8 @@ public sealed class WardNotices(IConfiguration configuration, PortalOptions opti
     {
         var own = configuration[$"ThienVan:Notices:{setting}"];
         var text = own is { Length: > 0 } && File.Exists(own) ? File.ReadAllText(own) : Shipped(shipped);
-        return new(Markdown.ToHtml(text.Replace("{{phuong}}", site.WardName ?? Unnamed, StringComparison.Ordinal), _pipeline));
+        var named = text.Replace("{{phuong}}", site.WardName ?? Unnamed, StringComparison.Ordinal);
+        return new(FigureText.Tied(Markdown.ToHtml(named, _pipeline)));
     }
 
     private static string Shipped(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ThienVan.Core.Kernel.Files;
@@ -20,8 +21,14 @@ public static class FileName
     }
 
     private static string Slug(string text) => string.Join('-',
-        string.Concat(VietnameseText.Fold(text).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' '))
+        string.Concat(Plain(text).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    // A name is read by people: "quy" stays what a search would fold to "qui".
+    private static string Plain(string text) => string.Concat(VietnameseText.Normalize(text).ToLowerInvariant()
+        .Normalize(NormalizationForm.FormD)
+        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+        .Select(letter => letter == 'đ' ? 'd' : letter));
 
     /// <summary>NFC, without folders, without signs a file system refuses, at most 120 characters, ending as <paramref name="kind"/>
     /// says.</summary>

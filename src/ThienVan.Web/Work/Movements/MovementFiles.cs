@@ -38,7 +38,7 @@ internal static class MovementFiles
         new("dat", MovementWords.Reached, line => view.Said(line).IsReached ? "Có" : null),
         new("gui-sau", $"Gửi sau cùng, chưa được xác nhận ({view.Movement.Unit})", line => Figure(line.Result.Unconfirmed?.Amount)),
         new("gui-sau-den", "Số gửi sau cùng tính đến", line => line.Result.Unconfirmed?.On),
-        new("tinh-trang", "Tình trạng lần gửi sau cùng", line => view.Said(line).Word));
+        new("tinh-trang", "Trạng thái lần gửi sau cùng", line => view.Said(line).Word));
 
     private static ListFigure? Figure(decimal? amount) =>
         amount is { } known ? new(known, MovementMeasure.MostDecimals) : null;

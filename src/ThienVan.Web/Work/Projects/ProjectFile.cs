@@ -30,6 +30,6 @@ internal static class ProjectFile
         new("goc", "Xong theo kế hoạch gốc", line => line.Baseline?.End),
         new("du-kien", "Dự kiến xong", line => line.Outlook.Day.DoneOn ?? line.Outlook.Day.Expected),
         new("lech", "Lệch (ngày)", line => line.Baseline is null ? null : (decimal?)line.Outlook.Day.Slip),
-        new("tinh-trang", "Tình trạng", line => ProjectWords.Word(line.Outlook, view.Book.Today)),
+        new("tinh-trang", "Trạng thái", line => ProjectWords.Word(line.Outlook, view.Book.Today)),
         new("cac-buoc", "Các bước", line => ProjectWords.Counts(line.Outlook.Tally)));
 }

@@ -146,7 +146,7 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
                 command.Contains("SELECT", StringComparison.OrdinalIgnoreCase)
                 && !command.Contains("INSERT", StringComparison.OrdinalIgnoreCase)
             )
-            .ShouldBeLessThan(16);
+            .ShouldBeLessThan(20);
     }
 
     private async Task<decimal?[]> ApprovedFiguresAsync()

@@ -96,8 +96,9 @@ public sealed class MailTests : IAsyncLifetime
     [InlineData("Security", "Maybe", "mail.security")]
     public async Task Settings_that_cannot_work_keep_the_server_from_starting(string setting, string value, string code)
     {
-        await using var app = await TestApp.StartAsync(
-            demo: false, settings: new Dictionary<string, string?>(_smtp.Settings()) { [$"ThienVan:Mail:{setting}"] = value });
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        var app = await TestApp.StartOnAsync(
+            database, demo: false, settings: new Dictionary<string, string?>(_smtp.Settings()) { [$"ThienVan:Mail:{setting}"] = value });
         app.Refusal!.Code.ShouldBe(code);
     }
 
