@@ -1,6 +1,6 @@
 using Markdig;
-using ThienVan.Core.Kernel;
 using Microsoft.AspNetCore.Components;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Ui.Layout;
 
 namespace ThienVan.Web.Portal;

@@ -21,7 +21,7 @@ public sealed class ListExportTests : IAsyncLifetime
         var file = await browser.GetAsync($"{page}/danh-sach.csv{asked}");
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
         Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync()).ShouldContain(column);
-        (await browser.GetAsync($"{page}/danh-sach.xlsx{asked}")).Content.Headers.ContentType!.MediaType.ShouldContain("sheet");
+        (await browser.GetAsync($"{page}/danh-sach.xlsx{asked}")).Content.Headers.ContentType!.MediaType!.ShouldContain("sheet");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
-using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Tests.Shared;
 

@@ -66,15 +66,15 @@ public static class DueCalendar
 
     private static DueEntry Whole(
         RoundBoard progress, string mark, DateOnly day, string what, int done, ValueState state, RoundChanges changes) => new()
-    {
-        Id = $"{progress.Round.Id:N}-{mark}",
-        RoundId = progress.Round.Id,
-        Day = day,
-        Summary = $"{what}: {progress.Round.Name} ({ValueStates.Word(state)} {done}/{progress.Owed})",
-        Sequence = changes.Count + progress.Units.Sum(unit => unit.Revision),
-        ChangedAt = Later(changes.At, progress.Units.Max(unit => unit.ChangedAt)),
-        Done = done == progress.Owed || progress.Round.State == RoundState.Published,
-    };
+        {
+            Id = $"{progress.Round.Id:N}-{mark}",
+            RoundId = progress.Round.Id,
+            Day = day,
+            Summary = $"{what}: {progress.Round.Name} ({ValueStates.Word(state)} {done}/{progress.Owed})",
+            Sequence = changes.Count + progress.Units.Sum(unit => unit.Revision),
+            ChangedAt = Later(changes.At, progress.Units.Max(unit => unit.ChangedAt)),
+            Done = done == progress.Owed || progress.Round.State == RoundState.Published,
+        };
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

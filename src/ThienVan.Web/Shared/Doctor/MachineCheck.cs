@@ -1,7 +1,7 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Documents.Printing;
-using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Shared.Doctor;
 

@@ -1,9 +1,9 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Clock;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Data.Backups;
 using ThienVan.Web.Shared.Hosting;
-using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Ui;
 using ThienVan.Web.Shared.Ui.Errors;
 

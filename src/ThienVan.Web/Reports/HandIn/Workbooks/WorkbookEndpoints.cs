@@ -53,7 +53,7 @@ public static class WorkbookEndpoints
         var file = await service.TemplateAsync(round, unit, marked, ct);
         return file.IsRefused
             ? TypedResults.NotFound()
-            : TypedResults.File(file.Value, WorkbookWriter.ContentType, 
+            : TypedResults.File(file.Value, WorkbookWriter.ContentType,
                 await names.OfAsync(round, FileName.Clean($"{name}-{unit}.xlsx", FileKind.Excel), ct));
     }
 }
