@@ -30,12 +30,13 @@ public sealed class PeopleTests(Chromium chromium, Site site)
         (await person.GetByRole(AriaRole.Heading, new() { Name = "Đỗ Thị Ngà" }).IsVisibleAsync()).ShouldBeTrue();
 
         var today = TimeProvider.System.GetUtcNow().AddHours(7);
-        await person.GetByLabel("Cho ai").SelectOptionAsync(new SelectOptionValue { Label = "Người xem (minh họa)" });
+        await person.GetByLabel("Cho ai")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Chuyên viên VH-XH (minh họa), VH-XH" });
         await person.GetByRole(AriaRole.Textbox, new() { Name = "Từ ngày" }).FillAsync(Day(today));
         await person.GetByRole(AriaRole.Textbox, new() { Name = "Đến hết ngày" }).FillAsync(Day(today.AddDays(3)));
         await person.GetByLabel("Lý do hoặc số văn bản").FillAsync("Đi tập huấn");
         await person.GetByRole(AriaRole.Button, new() { Name = "Ủy quyền" }).ClickAsync();
-        (await person.Locator("main").InnerTextAsync()).ShouldContain("Ủy quyền cho Người xem (minh họa): Đi tập huấn");
+        (await person.Locator("main").InnerTextAsync()).ShouldContain("Ủy quyền cho Chuyên viên VH-XH (minh họa): Đi tập huấn");
 
         await admin.GotoAsync("/nhan-su?tim=do%20thi%20nga");
         await admin.GetByRole(AriaRole.Link, new() { Name = "Đỗ Thị Ngà" }).ClickAsync();
