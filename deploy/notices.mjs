@@ -14,7 +14,8 @@ function tag(text, name) {
 }
 
 function licenceFile(folder) {
-  const name = readdirSync(folder).find(file => /^(licen[cs]e|notice)(\.(txt|md))?$/i.test(file));
+  const name = readdirSync(folder, { withFileTypes: true })
+    .find(file => file.isFile() && /^(licen[cs]e|notice)(\.(txt|md))?$/i.test(file.name))?.name;
   return name ? readFileSync(join(folder, name), 'utf8').trim() : '';
 }
 
