@@ -12,8 +12,8 @@ public static class DocumentDay
     /// <returns>Null when the day may be one.</returns>
     public static Refusal? Refuse(string code, string what, DateOnly? day, DateOnly today) => day switch
     {
-        { } future when future > today => new(code, $"{what} {FigureText.Day(future)} chưa đến; đề nghị ghi đúng ngày, muộn nhất là hôm "
-            + "nay."),
+        { } future when future > today => new(code, $"{what} {FigureText.Day(future)} chưa đến; đề nghị ghi đúng ngày, "
+            + "muộn nhất là hôm nay."),
         { } past when past < First => new(code, $"{what} {FigureText.Day(past)} quá xa; đề nghị ghi đúng năm, sớm nhất là {First.Year}."),
         _ => null,
     };

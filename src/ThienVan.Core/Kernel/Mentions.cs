@@ -76,8 +76,8 @@ public static class Mentions
     {
         var said = typed.Split([' ', ',', '.', ':', ';', '?', '!', ')', '\r'], StringSplitOptions.RemoveEmptyEntries)[0];
         return found.Count == 0
-            ? new("mention.unknown", $"“@{said}” không khớp với ai xem được mục này; đề nghị ghi đủ họ tên hoặc tên đơn vị, hoặc chọn ở "
-                + "“Nhắc đến”.")
+            ? new("mention.unknown", $"“@{said}” không khớp với ai xem được mục này; đề nghị ghi đủ họ tên hoặc tên đơn vị, "
+                + "hoặc chọn ở “Nhắc đến”.")
             : new("mention.several", $"“@{said}” có thể là {string.Join("; ", found.Select(one => one.Label))}; đề nghị ghi đủ họ tên hoặc "
                 + "chọn đúng người ở “Nhắc đến”.");
     }

@@ -26,8 +26,8 @@ public static class TermRules
             ? new("term.document_long", $"Số văn bản dài tối đa {IndicatorTerm.LongestDocument} ký tự; đề nghị viết gọn lại.")
         : DocumentDay.Refuse("term.document_day", "Ngày văn bản", term.DocumentDate, today) is { } wrong ? wrong
         : term.From < DocumentDay.First ? DocumentDay.Refuse("term.from", "Ngày áp dụng", term.From, today)
-        : term.From > today ? new("term.future", "Ngày áp dụng chưa đến; đề nghị ghi ngày từ hôm nay trở về trước, hoặc đặt khi đến "
-            + "ngày đó.")
+        : term.From > today ? new("term.future", "Ngày áp dụng chưa đến; đề nghị ghi ngày từ hôm nay trở về trước, "
+            + "hoặc đặt khi đến ngày đó.")
         : term.From < term.DocumentDate && term.Provenance == Provenance.Assigned
             ? new("term.before", "Văn bản giao không áp dụng trước ngày ký; đề nghị sửa ngày áp dụng hoặc ngày văn bản.")
         : null;

@@ -77,8 +77,8 @@ public sealed record ValueFlow
         : Step(ValueStep.Verify, flow => flow with { VerifiedBy = by });
 
     public Result<ValueFlow> Approve(Guid by) => Authors.Contains(by) || VerifiedBy == by
-        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc thẩm tra số liệu này nên không tự phê duyệt được; đề nghị để người khác phê "
-            + "duyệt.")
+        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc thẩm tra số liệu này nên không tự phê duyệt được; "
+            + "đề nghị để người khác phê duyệt.")
         : Step(ValueStep.Approve, flow => flow);
 
     public Result<ValueFlow> Publish() => Step(ValueStep.Publish, flow => flow);
@@ -100,8 +100,8 @@ public sealed record ValueFlow
 
     private Refusal Refuse(ValueStep step) =>
         new("value.state",
-            $"Số liệu này đang ở trạng thái “{ValueStates.Word(State)}” nên không {Word(step)} được; đề nghị tải lại trang để xem bản mới "
-                + "nhất.");
+            $"Số liệu này đang ở trạng thái “{ValueStates.Word(State)}” nên không {Word(step)} được; "
+                + "đề nghị tải lại trang để xem bản mới nhất.");
 
     private static string Word(ValueStep step) => step switch
     {

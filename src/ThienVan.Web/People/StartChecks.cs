@@ -16,8 +16,8 @@ internal static class StartChecks
     {
         if (await db.Set<UserRow>().AnyAsync(user => user.Demonstration && !user.Disabled, ct))
             return new(
-                "start.demonstration_accounts", "Cơ sở dữ liệu còn tài khoản minh họa. Đề nghị dùng một cơ sở dữ liệu mới để vận hành "
-                    + "thật.");
+                "start.demonstration_accounts", "Cơ sở dữ liệu còn tài khoản minh họa. Đề nghị dùng một cơ sở dữ liệu "
+                    + "mới để vận hành thật.");
         var admins = await db.Set<UserRow>().AsNoTracking()
             .Where(user => !user.Disabled && user.Grants.Any(grant => grant.Role == Role.Admin)).ToArrayAsync(ct);
         return Array.Find(admins, HasKnownPassword) is { } known

@@ -5,13 +5,13 @@ using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ThienVan.Core.People;
-using ThienVan.Web.Shared.Help;
+using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.People;
 
 namespace ThienVan.Web.Tests.Shared;
 
 /// <summary>
-/// nginx with TLS, set as the guide says, before the product as a process of its own: what a browser of the office goes through.
+/// nginx with TLS, set as it is shipped, before the product as a process of its own: what a browser of the office goes through.
 /// </summary>
 public sealed class BehindNginxTests : IAsyncLifetime
 {
@@ -79,17 +79,16 @@ public sealed class BehindNginxTests : IAsyncLifetime
         other.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    /// <summary>The server of the guide, with this test's ports and certificate.</summary>
+    /// <summary>The TLS server that is shipped, with this test's ports and certificate.</summary>
     private async Task<string> SettingsAsync()
     {
-        var guide = await GuideAsync();
-        var server = guide.Split("```nginx\n")[1].Split("```")[0];
+        var shipped = await File.ReadAllTextAsync(Path.Combine(Sources.Root, "deploy", "nginx.conf"));
+        var server = shipped[shipped.LastIndexOf("server {", StringComparison.Ordinal)..];
         var (certificate, key) = await CertificateAsync();
         server = server
             .Replace("listen 443 ssl;", $"listen 127.0.0.1:{_outside} ssl;")
-            .Replace("listen [::]:443 ssl;\n", "\n")
-            .Replace("/etc/ssl/kehoach/fullchain.pem", certificate)
-            .Replace("/etc/ssl/kehoach/privkey.pem", key)
+            .Replace("/etc/ssl/thienvan/fullchain.pem", certificate)
+            .Replace("/etc/ssl/thienvan/privkey.pem", key)
             .Replace("http://127.0.0.1:5080", $"http://127.0.0.1:{_inside}");
         return $$"""
             daemon off; master_process off; pid {{_folder.FullName}}/pid; error_log stderr;
@@ -100,13 +99,6 @@ public sealed class BehindNginxTests : IAsyncLifetime
               {{server}}
             }
             """;
-    }
-
-    private static async Task<string> GuideAsync()
-    {
-        await using var stream = typeof(HelpLinks).Assembly.GetManifestResourceStream("guide/quan-tri.md")!;
-        using var reader = new StreamReader(stream);
-        return (await reader.ReadToEndAsync()).ReplaceLineEndings("\n");
     }
 
     private async Task<(string Certificate, string Key)> CertificateAsync()

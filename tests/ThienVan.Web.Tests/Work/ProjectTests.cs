@@ -89,8 +89,8 @@ public sealed class ProjectTests
         (await chair.ReadAsync(PlanLinks.Target("14"))).Body!.TextContent.ShouldNotContain("800 cây");
         foreach (var (typed, said) in new[]
         {
-            ("chi-so=14a&cua-nam=2026&con=nhi\u1ec1u", "nhi\u1ec1u"), ("chi-so=14a&cua-nam=2040&con=1", "Đề nghị ghi một năm từ 2026 "
-                + "đến 2030"),
+            ("chi-so=14a&cua-nam=2026&con=nhi\u1ec1u", "nhi\u1ec1u"), ("chi-so=14a&cua-nam=2040&con=1", "Đề nghị ghi một "
+                + "năm từ 2026 đến 2030"),
             ("chi-so=14b&cua-nam=2026&con=1", "con số"), ("chi-so=khong-co&cua-nam=2026&con=1", "Đề nghị chọn chỉ số sẽ hụt"),
             ("chi-so=14a&cua-nam=2026&con=-5", "âm"),
         })

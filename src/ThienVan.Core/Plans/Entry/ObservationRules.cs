@@ -112,8 +112,8 @@ public static class ObservationRules
             "figure.negative", "Số liệu này không thể âm."),
         // Of a drive's one base more than all may come.
         _ when indicator.ShareBase == ShareBase.FixedForYear => null,
-        _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; đề nghị xem lại hai "
-            + "số."),
+        _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; đề "
+            + "nghị xem lại hai số."),
         _ when observation.Value > 100 => new("figure.percent", $"Tỷ lệ không thể quá {FigureText.Percent(100)}."),
         _ => null,
     };

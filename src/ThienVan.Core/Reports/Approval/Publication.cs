@@ -30,8 +30,8 @@ public static class Publication
     public static Result<IReadOnlyList<MissingLine>> Settle(
         Round round, IReadOnlySet<string> standing, IReadOnlyList<MissingLine> named, DateOnly today)
     {
-        if (round.State == RoundState.Published) return new Refusal("round.published", "Kỳ báo cáo đã được công bố; đề nghị tải lại "
-            + "trang.");
+        if (round.State == RoundState.Published) return new Refusal("round.published", "Kỳ báo cáo đã được công bố; "
+            + "đề nghị tải lại trang.");
         if (RefuseEarly(round, today) is { } early) return early;
         if (standing.Count == 0)
             return new Refusal("round.publish_empty", "Chưa có số liệu nào được duyệt nên chưa công bố được; đề nghị trình duyệt trước.");
@@ -43,8 +43,8 @@ public static class Publication
         var unexplained = missing.Where(line => !reasons.ContainsKey(line.Code)).Select(line => line.Code).ToArray();
         if (unexplained.Length > 0)
             return new Refusal("round.publish_missing",
-                $"Còn {unexplained.Length} số liệu chưa được duyệt ({Names(unexplained)}); đề nghị duyệt, hoặc ghi lý do thiếu của từng "
-                    + "số.");
+                $"Còn {unexplained.Length} số liệu chưa được duyệt ({Names(unexplained)}); "
+                    + "đề nghị duyệt, hoặc ghi lý do thiếu của từng số.");
         if (reasons.Values.Any(reason => reason.Length > LongestReason))
             return new Refusal("round.publish_long", $"Mỗi lý do thiếu dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại.");
         return missing.Select(line => new MissingLine(line.Code, reasons[line.Code])).ToArray();

@@ -10,8 +10,8 @@ public static class CheckRules
             Id = "check.range",
             Name = "Trong khoảng cho phép",
             Meaning =
-                "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100\u00A0%, thứ hạng là số nguyên trong danh sách, mức giảm không quá "
-                    + "100\u00A0%.",
+                "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100\u00A0%, thứ hạng là số nguyên trong danh sách, "
+                    + "mức giảm không quá 100\u00A0%.",
             Weight = CheckWeight.Blocking,
             Find = RangeRules.Range,
         },
@@ -56,8 +56,8 @@ public static class CheckRules
             Id = "check.jump",
             Name = "Tăng, giảm đột ngột",
             Meaning =
-                "Số kỳ này khác xa mức thường thấy (trung vị các kỳ trước cùng độ dài); thường là nhầm đơn vị tính hoặc thừa, thiếu một "
-                    + "chữ số.",
+                "Số kỳ này khác xa mức thường thấy (trung vị các kỳ trước cùng độ dài); "
+                    + "thường là nhầm đơn vị tính hoặc thừa, thiếu một chữ số.",
             Weight = CheckWeight.ToExplain,
             Find = HistoryRules.Jump,
         },
@@ -74,8 +74,8 @@ public static class CheckRules
             Id = "check.cumulative",
             Name = "Lũy kế giảm",
             Meaning =
-                "Số tính từ đầu năm không thể nhỏ hơn số đã báo cáo cho kỳ ngắn hơn cùng bắt đầu từ ngày đó; đã được công nhận thì không "
-                    + "tự mất đi.",
+                "Số tính từ đầu năm không thể nhỏ hơn số đã báo cáo cho kỳ ngắn hơn cùng bắt đầu từ ngày đó; "
+                    + "đã được công nhận thì không tự mất đi.",
             Weight = CheckWeight.ToExplain,
             Find = HistoryRules.Cumulative,
         },

@@ -12,8 +12,8 @@ internal static class RangeRules
         var seen = input.Seen;
         var growth = input.Indicator.Kind is IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage;
         if (growth)
-            return seen.Value < -100 ? $"Mức giảm {FigureText.Percent(-seen.Value)} là quá {FigureText.Percent(100)}; đề nghị xem "
-                + "lại." : null;
+            return seen.Value < -100 ? $"Mức giảm {FigureText.Percent(-seen.Value)} là quá {FigureText.Percent(100)}; "
+                + "đề nghị xem lại." : null;
         if (seen.Value < 0 || seen.Numerator < 0 || seen.Denominator < 0)
             return $"Số {FigureText.Number(Math.Min(seen.Value ?? 0, Math.Min(seen.Numerator ?? 0, seen.Denominator ?? 0)))} âm; số liệu "
                 + "này không thể âm.";
@@ -21,8 +21,8 @@ internal static class RangeRules
         var percent =
             input.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear }
                 || (input.Indicator.Kind == IndicatorKind.Stock && input.Indicator.Unit == "%");
-        return percent && seen.Value > 100 ? $"Tỷ lệ {FigureText.Percent(seen.Value)} quá {FigureText.Percent(100)}; đề nghị xem "
-            + "lại." : null;
+        return percent && seen.Value > 100 ? $"Tỷ lệ {FigureText.Percent(seen.Value)} quá {FigureText.Percent(100)}; "
+            + "đề nghị xem lại." : null;
     }
 
     public static string? Parts(CheckInput input) =>

@@ -74,8 +74,8 @@ public sealed class CellReader
             Refuse(nameof(TypedCell.YearEstimate), new("figure.estimate", "Chỉ tiêu này không có số ước cả năm; đề nghị để trống ô đó."));
         if (!parts && !Blank(_cell.Numerator, _cell.Denominator))
             Refuse(
-                nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; đề nghị chỉ nhập số được "
-                    + "hỏi."));
+                nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; đề nghị "
+                    + "chỉ nhập số được hỏi."));
         if (observation is { Value: not null, Numerator: not null })
             Refuse(nameof(TypedCell.Value), new("figure.both", "Đề nghị nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
         return observation;
@@ -104,8 +104,8 @@ public sealed class CellReader
 
     private bool? Met()
     {
-        if (_cell.Met is not (null or "" or Yes or No)) Refuse(nameof(TypedCell.Met), new("figure.met", "Đề nghị chọn đã đạt hay chưa "
-            + "đạt."));
+        if (_cell.Met is not (null or "" or Yes or No)) Refuse(nameof(TypedCell.Met), new("figure.met", "Đề nghị chọn "
+            + "đã đạt hay chưa đạt."));
         return _cell.Met switch { Yes => true, No => false, _ => null };
     }
 
@@ -128,8 +128,8 @@ public sealed class CellReader
     private Quality Early(Period window)
     {
         Refuse(nameof(TypedCell.Quality), new("figure.quality_early",
-            $"Kỳ số liệu đến {FigureText.Day(window.To)} chưa hết nên chỉ nhập được số ước; đề nghị chọn “ước”, hoặc nhập lại từ ngày "
-                + "đó."));
+            $"Kỳ số liệu đến {FigureText.Day(window.To)} chưa hết nên chỉ nhập được số ước; "
+                + "đề nghị chọn “ước”, hoặc nhập lại từ ngày đó."));
         return Plans.Quality.Estimated;
     }
 

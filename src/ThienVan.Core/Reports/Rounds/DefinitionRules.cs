@@ -42,16 +42,15 @@ public static partial class DefinitionRules
                 ? new(
                     "round.due_too_soon",
                     $"Hạn gửi phải sau ngày chốt số liệu ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); "
-                        + "đề nghị tăng "
-                        + "số ngày."
+                        + "đề nghị tăng số ngày."
                 )
                 : new("round.due_too_soon", "Hạn gửi của đơn vị phải sau ngày chốt số liệu ít nhất 1 ngày làm việc; đề nghị tăng số ngày.");
         }
 
         if (definition.UpwardDay is null && definition.ConsolidateWorkingDays < LeastWorkingDays)
             return new("round.consolidate_too_soon",
-                $"Mỗi cấp tổng hợp có ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); đề nghị tăng số "
-                    + "ngày tổng hợp.");
+                $"Mỗi cấp tổng hợp có ít nhất {LeastWorkingDays} ngày làm việc (Điều 12 Nghị định số 09/2019/NĐ-CP); "
+                    + "đề nghị tăng số ngày tổng hợp.");
         if (
             definition.DueWorkingDays > MostWorkingDays
             || definition.ConsolidateWorkingDays > MostWorkingDays

@@ -64,8 +64,8 @@ public static class RoundSteps
         : exception.Until > today.AddDays(LongestException)
             ? new(
                 "round.exception_long",
-                $"Ngoại lệ kéo dài tối đa {LongestException} ngày; đề nghị chọn đến ngày {FigureText.Day(today.AddDays(LongestException))} "
-                    + "hoặc sớm hơn."
+                $"Ngoại lệ kéo dài tối đa {LongestException} ngày; "
+                    + $"đề nghị chọn đến ngày {FigureText.Day(today.AddDays(LongestException))} hoặc sớm hơn."
             )
         : RefuseReason(
             exception.Reason,

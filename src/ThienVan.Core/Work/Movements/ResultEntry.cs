@@ -43,8 +43,8 @@ public sealed record GroupResult(IReadOnlyList<ResultEntry> Entries)
         isClosed ? new("movement.closed", "Kết quả đợt này đã chốt nên không nhận thêm; cần sửa, đề nghị báo đơn vị chủ trì mở lại.")
         : entry.On < days.From
             ? new("movement.before", $"Đợt bắt đầu ngày {FigureText.Day(days.From)}; đề nghị ghi kết quả từ ngày đó trở đi.")
-        : entry.On > today ? new("movement.future", $"Ngày {FigureText.Day(entry.On)} chưa đến; đề nghị ghi kết quả đến hôm nay hoặc "
-            + "trước đó.")
+        : entry.On > today ? new("movement.future", $"Ngày {FigureText.Day(entry.On)} chưa đến; đề nghị ghi kết quả đến "
+            + "hôm nay hoặc trước đó.")
         : entry.On > days.To
             ? new("movement.after", $"Đợt kết thúc ngày {FigureText.Day(days.To)}; đề nghị ghi kết quả đến hết ngày đó.")
         : measure.Refuse(entry.Amount) is { } refusal ? refusal

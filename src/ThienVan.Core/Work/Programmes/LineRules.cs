@@ -45,8 +45,8 @@ public static class LineRules
         string.IsNullOrWhiteSpace(one.Source) ? new("programme.money_source", "Đề nghị ghi nguồn của số kinh phí này.")
         : one.Amount < 0 ? new("programme.money_negative", "Kinh phí không thể nhỏ hơn 0; đề nghị ghi lại.")
         : one.Amount > LargestAmount
-            ? new("programme.money_large", $"{FigureText.Number(one.Amount)} triệu đồng quá lớn; ô này tính bằng triệu đồng, đề nghị "
-                + "ghi lại.")
+            ? new("programme.money_large", $"{FigureText.Number(one.Amount)} triệu đồng quá lớn; "
+                + "ô này tính bằng triệu đồng, đề nghị ghi lại.")
         : one.Year < year ? new("programme.money_year", $"Kinh phí năm {one.Year} trước năm {year} của chương trình; đề nghị ghi lại.")
         : null;
 }

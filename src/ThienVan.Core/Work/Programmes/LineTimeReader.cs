@@ -103,9 +103,8 @@ public static partial class LineTimeReader
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static Refusal Unreadable(string typed) => new("programme.time_unreadable",
-        $"Không đọc được thời hạn “{Cut(typed)}”. Đề nghị ghi như 30/06/2026, tháng 6, quý II, 10/10 hằng năm, hằng quý, Tết trồng cây "
-            + "hoặc "
-            + "theo chỉ đạo của cấp trên.");
+        $"Không đọc được thời hạn “{Cut(typed)}”. Đề nghị ghi như 30/06/2026, tháng 6, quý II, 10/10 hằng năm, hằng quý, "
+            + "Tết trồng cây hoặc theo chỉ đạo của cấp trên.");
 
     private static string Cut(string typed)
     {

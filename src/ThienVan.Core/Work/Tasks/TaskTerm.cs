@@ -65,8 +65,8 @@ public sealed record TaskTerm
     {
         if (Due is not { } due) return new Refusal("task.no_due", "Nhiệm vụ chưa đặt hạn nên không cần gia hạn.");
         if (Asked is not null)
-            return new Refusal("task.asked", "Đã có đề nghị gia hạn đang chờ người giao trả lời; đề nghị chờ hoặc trao đổi với người "
-                + "giao.");
+            return new Refusal("task.asked", "Đã có đề nghị gia hạn đang chờ người giao trả lời; "
+                + "đề nghị chờ hoặc trao đổi với người giao.");
         if (string.IsNullOrWhiteSpace(reason))
             return new Refusal("task.extension_reason", "Đề nghị ghi lý do xin gia hạn để người giao xem xét.");
         if (day <= due.Day)

@@ -26,8 +26,8 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
 {
     public static readonly Refusal Unknown = new(
         "people.identity_unknown",
-        "Tài khoản định danh này chưa liên kết với tài khoản nào. Đề nghị đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho "
-            + "người quản trị."
+        "Tài khoản định danh này chưa liên kết với tài khoản nào. "
+            + "Đề nghị đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho người quản trị."
     );
     private static readonly Refusal Shut = new(
         "people.sign_in_refused", "Tài khoản đã đóng. Đề nghị liên hệ người quản trị.");

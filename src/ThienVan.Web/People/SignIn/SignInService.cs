@@ -22,8 +22,8 @@ public sealed class SignInService(
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
         "people.sign_in_failed",
-        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {Lockout.Most} lần liền, nơi này phải chờ {Lockout.Length.TotalMinutes:0} phút mới "
-            + "thử lại được.");
+        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {Lockout.Most} lần liền, "
+            + $"nơi này phải chờ {Lockout.Length.TotalMinutes:0} phút mới thử lại được.");
 
     public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, Knock from, CancellationToken ct)
     {

@@ -34,8 +34,8 @@ internal static class SignInWords
     public static Refusal? LinkFailure(string? reason) => reason switch
     {
         null or "" => null,
-        "people.identity_taken" => new(reason, "Tài khoản định danh này đã liên kết với một tài khoản khác. Đề nghị liên hệ người quản "
-            + "trị."),
+        "people.identity_taken" => new(reason, "Tài khoản định danh này đã liên kết với một tài khoản khác. "
+            + "Đề nghị liên hệ người quản trị."),
         "people.factor_proof_needed" => new(reason,
             "Tài khoản đã có lớp xác thực thứ hai. Đề nghị đăng xuất rồi đăng nhập lại bằng lớp đó trước khi liên kết."),
         _ => new("people.link_failed", "Liên kết chưa thành công. Đề nghị thử lại."),

@@ -15,8 +15,8 @@ public sealed class AssignmentService(AppDb db, WriteScope write, PlanSnapshots 
     private static readonly Refusal _denied = new("assign.denied",
         "Chỉ Chủ tịch hoặc Văn phòng được nhập văn bản giao chỉ tiêu; đề nghị gửi văn bản cho Văn phòng.");
     private static readonly Refusal _gone = new("assign.gone", "Văn bản này không còn chờ xác nhận.") { IsDone = true };
-    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê duyệt kế hoạch "
-        + "trước.");
+    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê "
+        + "duyệt kế hoạch trước.");
     private static readonly Refusal _why = new("assign.why", "Đề nghị ghi lý do trả lại để người nhập biết phải sửa gì.");
 
     /// <summary>Null while no plan is in force.</summary>

@@ -29,8 +29,8 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
 {
     private const int LongestText = 1000;
     private static readonly string _long = $"Mỗi ô chữ dài tối đa {FigureText.Number(LongestText)} ký tự; đề nghị viết gọn lại.";
-    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê duyệt kế hoạch "
-        + "trước.");
+    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê "
+        + "duyệt kế hoạch trước.");
 
     private static readonly Refusal _future = new(
         "plan.decide_future", "Ngày áp dụng chưa đến; đề nghị ghi ngày từ hôm nay trở về trước, hoặc quyết định khi đến ngày đó.");

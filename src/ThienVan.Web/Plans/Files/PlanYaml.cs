@@ -38,8 +38,8 @@ public static class PlanYaml
         {
             number++;
             if (line.TrimStart(' ') is ['\t', ..]) errors.Add(number, "thụt đầu dòng bằng phím Tab; đề nghị thay bằng dấu cách");
-            if (line.Contains('\uFFFD') || line.Contains('\0')) errors.Add(number, "tệp không phải UTF-8; đề nghị lưu lại với bảng mã "
-                + "UTF-8");
+            if (line.Contains('\uFFFD') || line.Contains('\0')) errors.Add(number, "tệp không phải UTF-8; đề nghị lưu "
+                + "lại với bảng mã UTF-8");
         }
     }
 }

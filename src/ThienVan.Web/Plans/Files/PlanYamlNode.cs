@@ -29,8 +29,8 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
         {
             // YamlDotNet 18.1 throws the others on some unclosed and some stray brackets.
             var line = (wrong as YamlException)?.Start.Line ?? parser.Current?.Start.Line ?? 1;
-            errors.Add((int)Math.Max(1, line), "YAML sai cú pháp từ đây; đề nghị xem lại thụt đầu dòng, dấu hai chấm, dấu nháy và dấu "
-                + "ngoặc");
+            errors.Add((int)Math.Max(1, line), "YAML sai cú pháp từ đây; đề nghị xem lại thụt đầu dòng, dấu hai chấm, "
+                + "dấu nháy và dấu ngoặc");
             return null;
         }
     }

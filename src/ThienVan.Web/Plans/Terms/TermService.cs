@@ -12,11 +12,10 @@ public sealed class TermService(AppDb db, WriteScope write, PlanSnapshots snapsh
 {
     private static readonly Refusal _denied = new("term.denied",
         "Chỉ Chủ tịch hoặc Văn phòng được đặt cách đánh giá; đề nghị gửi đề xuất cho Văn phòng.");
-    private static readonly Refusal _unknown = new("term.unknown", "Không còn đề nghị này; đề nghị mở lại trang chỉ "
-        + "tiêu.")
+    private static readonly Refusal _unknown = new("term.unknown", "Không còn đề nghị này; đề nghị mở lại trang chỉ tiêu.")
     { IsDone = true };
-    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê duyệt kế hoạch "
-        + "trước.");
+    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; đề nghị nạp và phê "
+        + "duyệt kế hoạch trước.");
     private static readonly Refusal _open = new("term.open",
         "Đã có một đề nghị cho mục này đang chờ xác nhận; đề nghị xử lý đề nghị đó trước.");
 

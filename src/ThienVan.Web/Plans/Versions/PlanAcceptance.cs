@@ -45,8 +45,8 @@ public sealed class PlanAcceptance(
     private static readonly Refusal _gone = new(
         "plan.draft_gone", "Dự thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Đề nghị mở lại trang Kế hoạch.")
     { IsDone = true };
-    private static readonly Refusal _current = new("plan.version_gone", "Bản này không phải bản đã thay thế; đề nghị mở lại trang Kế "
-        + "hoạch.")
+    private static readonly Refusal _current = new("plan.version_gone", "Bản này không phải bản đã thay thế; đề nghị "
+        + "mở lại trang Kế hoạch.")
     { IsDone = true };
     private static readonly Refusal _unproposed = new(
         "plan.not_proposed", "Dự thảo chưa được trình hoặc đã sửa sau khi trình; đề nghị chờ người đối chiếu trình lại.");

@@ -38,8 +38,8 @@ internal static class ApprovalRefusals
         return who == asking.Name
             ? new(DoneAlready, $"Bạn đã đưa số này sang “{ValueStates.Word(row.State)}”{when}; đề nghị xem bản hiện nay.")
             : new(Stale,
-                $"{who ?? "Người khác"} vừa đưa số này sang “{ValueStates.Word(row.State)}”{when}; đề nghị xem bản hiện nay rồi quyết "
-                    + "định.");
+                $"{who ?? "Người khác"} vừa đưa số này sang “{ValueStates.Word(row.State)}”{when}; "
+                    + "đề nghị xem bản hiện nay rồi quyết định.");
     }
 
     private static (string? Who, DateTimeOffset? At) Last(ValueRow row) => row.State switch

@@ -38,8 +38,8 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         if (await db.Set<RoundRow>().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row) return ApprovalRefusals.NoRound;
         if (row.State == RoundState.Published)
             return new Refusal(
-                "round.published", $"{row.PublishedBy} đã công bố kỳ báo cáo lúc {FigureText.Moment(row.PublishedAt)}; đề nghị tải lại "
-                    + "trang.")
+                "round.published", $"{row.PublishedBy} đã công bố kỳ báo cáo lúc {FigureText.Moment(row.PublishedAt)}; "
+                    + "đề nghị tải lại trang.")
             { IsDone = true };
         var approved = await ApprovedAsync(id, ct);
         var whole = approved.Where(value => value.Area == Ward.Whole).Select(value => value.Code).ToHashSet(StringComparer.Ordinal);

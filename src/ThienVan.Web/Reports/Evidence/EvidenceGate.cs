@@ -28,9 +28,8 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
         if (latest is { Flow.IsOpen: false })
             return new(
                 "evidence.sent",
-                $"Số liệu đang ở trạng thái “{ValueStates.Word(latest.State)}” nên minh chứng không đổi được; đề nghị thu hồi hoặc đề "
-                    + "nghị trả "
-                    + "lại trước."
+                $"Số liệu đang ở trạng thái “{ValueStates.Word(latest.State)}” nên minh chứng không đổi được; "
+                    + "đề nghị thu hồi hoặc đề nghị trả lại trước."
             );
         return EntryWindow.Refuse(open.Round, EvidenceRights.Unit(line, area), open.Exceptions, VietnamDay.Today(time), latest?.Flow);
     }

@@ -11,8 +11,8 @@ internal static class PaperRefusals
         "paper.denied", "Chỉ Chủ tịch hoặc Văn phòng được cấp số, thu hồi báo cáo; đề nghị liên hệ Văn phòng.");
     public static readonly Refusal KeptDenied = new(
         "paper.denied", "Bản lưu có tên người nhập và nguồn gốc số liệu, chỉ người tổng hợp, phát hành báo cáo được tải.");
-    public static readonly Refusal Issued = new("paper.issued", "Báo cáo đã cấp số nên không sửa được; muốn sửa đề nghị thu hồi số, có "
-        + "lý do.");
+    public static readonly Refusal Issued = new("paper.issued", "Báo cáo đã cấp số nên không sửa được; muốn sửa đề nghị "
+        + "thu hồi số, có lý do.");
     public static readonly Refusal NotIssued = new("paper.not_issued", "Báo cáo chưa cấp số; đề nghị tải lại trang.") { IsDone = true };
     public static readonly Refusal Empty = new(
         "paper.empty", "Chưa có số liệu nào được duyệt nên chưa cấp số được; đề nghị trình duyệt trước.");
@@ -31,16 +31,15 @@ internal static class PaperRefusals
         new(
             "paper.unexplained",
             $"Còn {codes.Count} chỉ số chưa có số được duyệt và chưa ai ghi lý do thiếu "
-                + $"({string.Join(", ", codes.Take(5))}{(codes.Count > 5 ? ", …" : "")}); đề nghị công bố kỳ báo cáo với lý do từng số rồi "
-                + "cấp số."
+                + $"({string.Join(", ", codes.Take(5))}{(codes.Count > 5 ? ", …" : "")}); "
+                + "đề nghị công bố kỳ báo cáo với lý do từng số rồi cấp số."
         );
 
     public static Refusal EmptySections(IReadOnlyList<PaperSection> sections) =>
         new(
             "paper.empty_section",
-            $"Còn {sections.Count} phần chưa có nội dung ({string.Join("; ", sections.Select(section => section.Title))}); đề nghị "
-                + "viết, hoặc "
-                + "ghi rõ từng phần không có nội dung phát sinh trong kỳ."
+            $"Còn {sections.Count} phần chưa có nội dung ({string.Join("; ", sections.Select(section => section.Title))}); "
+                + "đề nghị viết, hoặc ghi rõ từng phần không có nội dung phát sinh trong kỳ."
         );
 
     public static Refusal Uncompared(IReadOnlyList<PaperSection> sections) =>
@@ -62,8 +61,7 @@ internal static class PaperRefusals
     public static Refusal UnknownMarks(string section, IEnumerable<string> codes) =>
         new(
             "paper.unknown_mark",
-            $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; đề nghị "
-                + "sửa "
-                + "hoặc bỏ dấu đó."
+            $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; "
+                + "đề nghị sửa hoặc bỏ dấu đó."
         );
 }

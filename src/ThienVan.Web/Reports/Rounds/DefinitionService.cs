@@ -14,8 +14,8 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
 
     private static readonly Refusal _stale = new(
         "round.definition_stale", "Người khác vừa đổi mẫu báo cáo này; đề nghị tải lại trang rồi sửa trên bản mới.");
-    private static readonly Refusal _taken = new("round.definition_taken", "Mã báo cáo này đã có; đề nghị chọn mã khác hoặc sửa mẫu "
-        + "đang có.");
+    private static readonly Refusal _taken = new("round.definition_taken", "Mã báo cáo này đã có; đề nghị chọn mã khác "
+        + "hoặc sửa mẫu đang có.");
 
     /// <param name="definition">The whole definition as it should be.</param>
     /// <param name="revision">Revision the form was opened on; 0 for a shipped one; null for a new one.</param>

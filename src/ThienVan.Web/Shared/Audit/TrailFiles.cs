@@ -26,7 +26,7 @@ internal static class TrailFiles
         string format, HttpRequest request, TrailQueries trail, WriteScope write, CancellationToken ct)
     {
         var filter = TrailFilter.Of(request);
-        var lines = await trail.ReadAsync(filter, TrailQueries.MostTaken, ct);
+        var lines = (await trail.ReadAsync(filter, TrailQueries.MostTaken, ct)).Lines;
         await write.RunAsync<bool>(SignedIn.Actor(request.HttpContext.User), change =>
         {
             change.Record(AuditEvents.Taken, AuditEvents.Trail, now: new

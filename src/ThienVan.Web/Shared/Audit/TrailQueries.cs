@@ -37,6 +37,9 @@ public sealed record TrailFilter(string? Who, string? Room, string? About, DateO
 public sealed record TrailLine(
     long Seq, DateTimeOffset At, string Actor, string Words, string Kind, string Subject, string? Person, string? Reason, string? Data);
 
+/// <param name="Count">How many there are, newer ones included; one more than <see cref="TrailQueries.MostCounted"/> for more.</param>
+public sealed record TrailPart(IReadOnlyList<TrailLine> Lines, int Count);
+
 /// <summary>The trail, newest first; read only.</summary>
 public sealed class TrailQueries(AppDb db, PersonNames people, IServiceProvider services)
 {
@@ -48,24 +51,19 @@ public sealed class TrailQueries(AppDb db, PersonNames people, IServiceProvider 
 
     private const string OfPerson = "people/";
 
-    public async Task<IReadOnlyList<TrailLine>> ReadAsync(TrailFilter filter, int most, CancellationToken ct)
+    public async Task<TrailPart> ReadAsync(TrailFilter filter, int most, CancellationToken ct)
     {
         var known = (await people.ReadAsync(services, ct)).ToDictionary(one => $"{OfPerson}{one.Key}", one => one.Value);
-        var rows = await Rows(filter, await WhoAsync(filter.Who, known, ct)).OrderByDescending(row => row.Seq).Take(most)
+        var who = await WhoAsync(filter.Who, known, ct);
+        var rows = await Rows(filter, who).OrderByDescending(row => row.Seq).Take(most)
             .Select(row => new { row.Seq, row.At, row.ActorName, row.Kind, row.Subject, row.Reason, row.Data }).ToArrayAsync(ct);
-        return
-        [
-            .. rows.Select(row => new TrailLine(
-                row.Seq, row.At, row.ActorName, TrailWords.Of(row.Kind), row.Kind, row.Subject, known.GetValueOrDefault(row.Subject),
-                row.Reason, row.Data)),
-        ];
-    }
-
-    /// <summary>How many there are, newer pages included; one more than <see cref="MostCounted"/> for more than that.</summary>
-    public async Task<int> CountAsync(TrailFilter filter, CancellationToken ct)
-    {
-        var known = (await people.ReadAsync(services, ct)).ToDictionary(one => $"{OfPerson}{one.Key}", one => one.Value);
-        return await Rows(filter with { Before = null }, await WhoAsync(filter.Who, known, ct)).Take(MostCounted + 1).CountAsync(ct);
+        return new(
+            [
+                .. rows.Select(row => new TrailLine(
+                    row.Seq, row.At, row.ActorName, TrailWords.Of(row.Kind), row.Kind, row.Subject, known.GetValueOrDefault(row.Subject),
+                    row.Reason, row.Data)),
+            ],
+            await Rows(filter with { Before = null }, who).Take(MostCounted + 1).CountAsync(ct));
     }
 
     private IQueryable<EventRow> Rows(TrailFilter filter, Asked? who)

@@ -17,8 +17,8 @@ public sealed record CalendarFile(IReadOnlyList<CalendarLine> Days, IReadOnlyLis
     /// <summary>CSV with a heading line, or a YAML list; each entry has day, kind, name, source (ngay, loai, ten, nguon).</summary>
     public static async Task<CalendarFile> ReadAsync(string path, CancellationToken ct)
     {
-        if (new FileInfo(path).Length > Largest) return Refused(new("calendar.too_large", "Tệp lịch lớn hơn 1 MB; đề nghị kiểm tra lại "
-            + "tệp."));
+        if (new FileInfo(path).Length > Largest) return Refused(new("calendar.too_large", "Tệp lịch lớn hơn 1 MB; đề "
+            + "nghị kiểm tra lại tệp."));
         try
         {
             var text = await File.ReadAllTextAsync(

@@ -57,7 +57,7 @@ internal static class BackupCommands
             Console.Out.WriteLine(
                 $"{done}: {manifest.Tables.Values.Sum()} dòng, {manifest.Audit.Count} sự kiện, lúc {FigureText.Moment(manifest.At)}.");
         if (manifest.Audit.Faults > 0)
-            Console.Error.WriteLine($"Lưu ý: nhật ký trong bản sao lưu có {manifest.Audit.Faults} lỗi. Đề nghị chạy: thienvan audit "
-                + "verify");
+            Console.Error.WriteLine($"Lưu ý: nhật ký trong bản sao lưu có {manifest.Audit.Faults} lỗi. "
+                + "Đề nghị chạy: thienvan audit verify");
     }
 }

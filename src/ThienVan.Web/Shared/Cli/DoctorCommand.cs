@@ -2,6 +2,7 @@ using System.CommandLine;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Doctor;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Serving;
 
 namespace ThienVan.Web.Shared.Cli;
 
@@ -23,15 +24,16 @@ internal static class DoctorCommand
         var settings = SettingsCheck.OfServer(services.GetRequiredService<IConfiguration>());
         Finding[] found =
         [
-            .. settings is null ? [] : new[] { new Finding("Thiết lập", Health.Bad, settings.Message) },
-            .. await Make<DatabaseCheck>(services).LookAsync(ct), .. Make<MachineCheck>(services).Look(),
+            .. settings is null ? [] : new[] { new Finding("Thiết lập", Level.Bad, settings.Message) },
+            .. await Make<DatabaseCheck>(services).LookAsync(ct), .. Make<MachineCheck>(services, Make<DiskRoom>(services)).Look(),
             .. await Make<NetworkCheck>(services).LookAsync(ct),
         ];
         foreach (var finding in found) Console.Out.WriteLine($"{finding.Sign} {finding.What}: {finding.Words}");
-        var unwell = found.Count(finding => finding.Health is not Health.Good);
+        var unwell = found.Count(finding => finding.Level is not Level.Good);
         Console.Out.WriteLine(unwell == 0 ? "Mọi thứ đều tốt." : $"Có {FigureText.Number(unwell)} điều cần xem.");
         return unwell == 0 ? Exit.Ok : Exit.Found;
     }
 
-    private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
+    private static T Make<T>(IServiceProvider services, params object[] given) =>
+        ActivatorUtilities.CreateInstance<T>(services, given);
 }

@@ -43,8 +43,7 @@ internal sealed record DatabaseStanding(bool Demonstration, bool Worked, long Ev
 
     private static Refusal OverDemonstration => new(
         "backup.over_demonstration",
-        "Bản sao lưu này là dữ liệu thật, còn cơ sở dữ liệu đang dùng do chế độ minh họa tạo ra. Đề nghị đặt ConnectionStrings:ThienVan "
-            + "sang "
-            + "một cơ sở dữ liệu mới rồi khôi phục."
+        "Bản sao lưu này là dữ liệu thật, còn cơ sở dữ liệu đang dùng do chế độ minh họa tạo ra. "
+            + "Đề nghị đặt ConnectionStrings:ThienVan sang một cơ sở dữ liệu mới rồi khôi phục."
     );
 }

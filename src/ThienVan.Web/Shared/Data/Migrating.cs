@@ -5,15 +5,23 @@ namespace ThienVan.Web.Shared.Data;
 public static class Migrating
 {
     /// <summary>Brings the database up to this program's version; any number of processes may start at once.</summary>
-    public static async Task BringUpToDateAsync(this AppDb db, CancellationToken ct)
+    /// <param name="db">Made where there is none.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <param name="first">What the one process that does it does before; null for nothing.</param>
+    public static async Task BringUpToDateAsync(this AppDb db, CancellationToken ct, Func<Task>? first = null)
     {
         db.ClaimPlace();
         if (await db.IsUpToDateAsync(ct)) return;
-        await db.AloneAsync(() => db.MigrateAsync(ct), ct);
+        await db.AloneAsync(async () =>
+        {
+            if (await db.IsUpToDateAsync(ct)) return;
+            if (first is not null) await first();
+            await MigrateAsync(db, ct);
+        }, ct);
     }
 
     // EF's lock on SQLite is a row that outlives a killed process and would stop every later start; ours is already held.
-    internal static async Task MigrateAsync(this AppDb db, CancellationToken ct)
+    private static async Task MigrateAsync(AppDb db, CancellationToken ct)
     {
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         await db.Database.MigrateAsync(ct);

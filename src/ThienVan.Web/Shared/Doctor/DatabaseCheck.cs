@@ -17,34 +17,34 @@ internal sealed class DatabaseCheck(AppDb db, TimeProvider time)
         try
         {
             if (!await db.Database.CanConnectAsync(ct))
-                return [new(What, Health.Bad, "không mở được hoặc chưa có; máy chủ chạy lần đầu sẽ tạo. Xem ConnectionStrings:ThienVan.")];
+                return [new(What, Level.Bad, "không mở được hoặc chưa có; máy chủ chạy lần đầu sẽ tạo. Xem ConnectionStrings:ThienVan.")];
             if (!await db.IsUpToDateAsync(ct))
-                return [new(What, Health.Mind, "của phiên bản khác; máy chủ chạy lần tới sẽ sao lưu rồi nâng cấp.")];
+                return [new(What, Level.Mind, "của phiên bản khác; máy chủ chạy lần tới sẽ sao lưu rồi nâng cấp.")];
             var standing = await DatabaseStanding.ReadAsync(db, ct);
             return [Of(standing), await ClockAsync(standing, ct)];
         }
         catch (DbException exception)
         {
-            return [new(What, Health.Bad, $"không đọc được ({exception.Message.TrimEnd('.')})")];
+            return [new(What, Level.Bad, $"không đọc được ({exception.Message.TrimEnd('.')})")];
         }
     }
 
     private static Finding Of(DatabaseStanding standing) => standing switch
     {
-        { Demonstration: true } => new(What, Health.Mind, "do chế độ minh họa tạo ra; không dùng để vận hành thật."),
-        { IsEmpty: true } => new(What, Health.Good, "trống, sẵn sàng."),
-        _ => new(What, Health.Good, $"{FigureText.Number(standing.Events)} sự kiện, gần nhất lúc {FigureText.Moment(standing.Last)}."),
+        { Demonstration: true } => new(What, Level.Mind, "do chế độ minh họa tạo ra; không dùng để vận hành thật."),
+        { IsEmpty: true } => new(What, Level.Good, "trống, sẵn sàng."),
+        _ => new(What, Level.Good, $"{FigureText.Number(standing.Events)} sự kiện, gần nhất lúc {FigureText.Moment(standing.Last)}."),
     };
 
     private async Task<Finding> ClockAsync(DatabaseStanding standing, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         if (standing.Last > now + _apart)
-            return new(Clock, Health.Bad, $"chậm hơn sự kiện gần nhất ({FigureText.Moment(standing.Last)}). Chỉnh giờ của máy.");
-        if (db is not PostgresDb) return new(Clock, Health.Good, FigureText.Moment(now));
+            return new(Clock, Level.Bad, $"chậm hơn sự kiện gần nhất ({FigureText.Moment(standing.Last)}). Chỉnh giờ của máy.");
+        if (db is not PostgresDb) return new(Clock, Level.Good, FigureText.Moment(now));
         var there = await db.Database.SqlQuery<DateTimeOffset>($"SELECT now() AS \"Value\"").SingleAsync(ct);
         return (there - now).Duration() > _apart
-            ? new(Clock, Health.Bad, $"lệch với máy chủ cơ sở dữ liệu {(there - now).Duration().TotalSeconds:0} giây. Đồng bộ giờ hai máy.")
-            : new(Clock, Health.Good, $"{FigureText.Moment(now)}, khớp với máy chủ cơ sở dữ liệu");
+            ? new(Clock, Level.Bad, $"lệch với máy chủ cơ sở dữ liệu {(there - now).Duration().TotalSeconds:0} giây. Đồng bộ giờ hai máy.")
+            : new(Clock, Level.Good, $"{FigureText.Moment(now)}, khớp với máy chủ cơ sở dữ liệu");
     }
 }

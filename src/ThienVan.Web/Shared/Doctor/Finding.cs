@@ -1,6 +1,6 @@
 namespace ThienVan.Web.Shared.Doctor;
 
-public enum Health
+public enum Level
 {
     Good,
 
@@ -14,12 +14,12 @@ public enum Health
 /// <summary>What one look at the machine found.</summary>
 /// <param name="What">What was looked at: "Cơ sở dữ liệu".</param>
 /// <param name="Words">What was found, and what to do where it is not well.</param>
-public sealed record Finding(string What, Health Health, string Words)
+public sealed record Finding(string What, Level Level, string Words)
 {
-    public string Sign => Health switch
+    public string Sign => Level switch
     {
-        Health.Good => "✓",
-        Health.Mind => "▲",
+        Level.Good => "✓",
+        Level.Mind => "▲",
         _ => "■",
     };
 }

@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Mail;
+using ThienVan.Web.Shared.Serving;
 
 namespace ThienVan.Web.Shared.Doctor;
 
@@ -21,11 +22,11 @@ internal sealed class NetworkCheck(IConfiguration configuration, MailOptions mai
     private async Task<Finding> MailAsync(CancellationToken ct)
     {
         const string what = "Thư điện tử";
-        if (MailOptions.Refuse(configuration) is { } wrong) return new(what, Health.Bad, wrong.Message);
-        if (!mail.On) return new(what, Health.Mind, "chưa đặt ThienVan:Mail:Host; chỉ thông báo trong hệ thống");
+        if (MailOptions.Refuse(configuration) is { } wrong) return new(what, Level.Bad, wrong.Message);
+        if (!mail.On) return new(what, Level.Mind, "chưa đặt ThienVan:Mail:Host; chỉ thông báo trong hệ thống");
         return await sender.KnockAsync(ct) is { Error: { } error }
-            ? new(what, Health.Bad, $"{mail.Host} không nhận ({error}). Kiểm tra ThienVan:Mail")
-            : new(what, Health.Good, $"{mail.Host} nhận kết nối");
+            ? new(what, Level.Bad, $"{mail.Host} không nhận ({error}). Kiểm tra ThienVan:Mail")
+            : new(what, Level.Good, $"{mail.Host} nhận kết nối");
     }
 
     // Who listens in the clear while the world comes over https stands behind a proxy, and must know which to believe.
@@ -34,20 +35,21 @@ internal sealed class NetworkCheck(IConfiguration configuration, MailOptions mai
         const string what = "Máy chủ proxy ngược";
         var behind = PublicAddress.Of(configuration) is { Scheme: "https" }
             && !(configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? "").Contains("https://", StringComparison.OrdinalIgnoreCase);
-        var trusted = configuration["ThienVan:TrustedProxies"] is { Length: > 0 } one ? one
-            : string.Join(", ", configuration.GetSection("ThienVan:TrustedProxies").GetChildren().Select(child => child.Value));
+        if (TrustedProxies.Refuse(configuration) is { } wrong) return new(what, Level.Bad, wrong.Message);
+        var trusted = TrustedProxies.Entries(configuration);
         return (behind, trusted.Length > 0) switch
         {
-            (true, false) => new(what, Health.Bad, "chưa đặt ThienVan:TrustedProxies, nên không ai đăng nhập được qua https"),
-            (_, true) => new(what, Health.Good, $"tin {trusted}"),
-            _ => new(what, Health.Good, "không dùng"),
+            (true, false) => new(
+                what, Level.Mind, "chưa đặt ThienVan:TrustedProxies: mọi người bị tính là một địa chỉ khi giới hạn số lần thử mật khẩu"),
+            (_, true) => new(what, Level.Good, $"tin {string.Join(", ", trusted)}"),
+            _ => new(what, Level.Good, "không dùng"),
         };
     }
 
     private async Task<IReadOnlyList<Finding>> SiteAsync(CancellationToken ct)
     {
         if (PublicAddress.Of(configuration) is not { } site)
-            return [new(Site, Health.Mind, "chưa đặt ThienVan:PublicUrl; mã QR và liên kết trong thư bị bỏ qua")];
+            return [new(Site, Level.Mind, "chưa đặt ThienVan:PublicUrl; mã QR và liên kết trong thư bị bỏ qua")];
         var certificate = site.Scheme == "https" ? await CertificateAsync(site, ct) : null;
         return certificate is null ? [await ReachAsync(site, ct)] : [await ReachAsync(site, ct), certificate];
     }
@@ -60,14 +62,14 @@ internal sealed class NetworkCheck(IConfiguration configuration, MailOptions mai
             using var answer = await client.GetAsync(new Uri(site, "/health/live"), ct);
             return (answer.IsSuccessStatusCode, site.Scheme) switch
             {
-                (false, _) => new(Site, Health.Bad, $"{site} trả lời {(int)answer.StatusCode}. Kiểm tra máy chủ proxy ngược"),
-                (true, "https") => new(Site, Health.Good, $"{site} trả lời"),
-                _ => new(Site, Health.Mind, $"{site} không phải https"),
+                (false, _) => new(Site, Level.Bad, $"{site} trả lời {(int)answer.StatusCode}. Kiểm tra máy chủ proxy ngược"),
+                (true, "https") => new(Site, Level.Good, $"{site} trả lời"),
+                _ => new(Site, Level.Mind, $"{site} không phải https"),
             };
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
-            return new(Site, Health.Mind, $"không mở được {site}: chưa chạy, tên miền chưa trỏ về đây, hoặc chứng chỉ không được tin");
+            return new(Site, Level.Mind, $"không mở được {site}: chưa chạy, tên miền chưa trỏ về đây, hoặc chứng chỉ không được tin");
         }
     }
 
@@ -85,7 +87,7 @@ internal sealed class NetworkCheck(IConfiguration configuration, MailOptions mai
         }
         catch (AuthenticationException)
         {
-            return new(Certificate, Health.Bad, "không được máy này tin: tự ký, hết hạn, hoặc khác tên miền");
+            return new(Certificate, Level.Bad, "không được máy này tin: tự ký, hết hạn, hoặc khác tên miền");
         }
         catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException)
         {
@@ -98,7 +100,7 @@ internal sealed class NetworkCheck(IConfiguration configuration, MailOptions mai
         var last = new DateTimeOffset(shown.NotAfter.ToUniversalTime());
         var words = $"hết hạn {FigureText.Day(VietnamDay.Of(last))}";
         return last - time.GetUtcNow() < _soon
-            ? new(Certificate, Health.Mind, $"sắp {words}")
-            : new(Certificate, Health.Good, words);
+            ? new(Certificate, Level.Mind, $"sắp {words}")
+            : new(Certificate, Level.Good, words);
     }
 }

@@ -33,9 +33,8 @@ public sealed class FactCatalogue(IEnumerable<IFactSource> sources)
         return named.FirstOrDefault(use => !Serves(use.Key)) is { } missing
             ? new(
                 "facts.key_missing",
-                $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; đề nghị sửa mã "
-                    + "trong kế "
-                    + "hoạch hoặc bỏ đi."
+                $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; "
+                    + "đề nghị sửa mã trong kế hoạch hoặc bỏ đi."
             )
             : null;
     }

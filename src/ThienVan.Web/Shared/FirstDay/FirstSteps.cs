@@ -13,16 +13,14 @@ public sealed class FirstSteps(
     IEnumerable<FirstStep> steps, DemonstrationMode demonstration, IAuthorizationService authorization, IHttpContextAccessor http,
     IServiceProvider services)
 {
-    private bool? _complete;
-
-    /// <summary>In their order; none in a demonstration, which begins with everything.</summary>
+    /// <summary>In their order; none once the last is done, for then the ward has begun, and none in a demonstration, which begins with
+    /// everything.</summary>
     public async Task<IReadOnlyList<StandingStep>> ReadAsync(CancellationToken ct)
     {
-        if (demonstration.On || _complete == true) return [];
+        FirstStep[] sorted = [.. steps.OrderBy(step => step.Order)];
+        if (demonstration.On || await sorted[^1].DoneAsync(services, ct) is not null) return [];
         var standing = new List<StandingStep>();
-        foreach (var step in steps.OrderBy(step => step.Order))
-            standing.Add(new(step, await step.DoneAsync(services, ct), await MayAsync(step)));
-        _complete = standing.TrueForAll(step => step.Done is not null);
+        foreach (var step in sorted) standing.Add(new(step, await step.DoneAsync(services, ct), await MayAsync(step)));
         return standing;
     }
 

@@ -25,9 +25,8 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
     private static Refusal NoDatabase =>
         new(
             "database.absent",
-            "Chưa có cơ sở dữ liệu, hoặc nó thuộc phiên bản khác. Đề nghị kiểm tra ConnectionStrings:ThienVan, hoặc chạy máy chủ một "
-                + "lần để "
-                + "cập nhật."
+            "Chưa có cơ sở dữ liệu, hoặc nó thuộc phiên bản khác. "
+                + "Đề nghị kiểm tra ConnectionStrings:ThienVan, hoặc chạy máy chủ một lần để cập nhật."
         );
 
     /// <summary>Runs <paramref name="work"/> in one scope, on a database brought up to date; makes it when there is none.</summary>

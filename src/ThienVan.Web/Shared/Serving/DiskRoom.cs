@@ -12,7 +12,12 @@ internal sealed class DiskRoom(IConfiguration configuration, BackupOptions backu
     private readonly long _least = configuration.GetValue("ThienVan:Health:FreeMegabytes", UsualMegabytes) * (1L << 20);
 
     /// <summary>False when one of the disks has less left than <c>ThienVan:Health:FreeMegabytes</c>.</summary>
-    public bool IsEnough => Folders.Where(Directory.Exists).All(folder => new DriveInfo(folder).AvailableFreeSpace >= _least);
+    public bool IsEnough => Left().All(disk => disk.IsEnough);
+
+    /// <summary>What is left where this process writes.</summary>
+    public IEnumerable<DiskLeft> Left() => Folders.Where(Directory.Exists).Distinct(StringComparer.Ordinal)
+        .Select(folder => (Folder: folder, Free: new DriveInfo(folder).AvailableFreeSpace))
+        .Select(disk => new DiskLeft(disk.Folder, disk.Free, disk.Free >= _least));
 
     private IEnumerable<string> Folders
     {
@@ -26,3 +31,7 @@ internal sealed class DiskRoom(IConfiguration configuration, BackupOptions backu
         }
     }
 }
+
+/// <param name="Bytes">Still free.</param>
+/// <param name="IsEnough">False where the program is not ready with so little.</param>
+internal sealed record DiskLeft(string Folder, long Bytes, bool IsEnough);

@@ -37,9 +37,8 @@ internal static class StartGuard
 
     private static Refusal DemonstrationData => new(
         "start.demonstration_data",
-        "Cơ sở dữ liệu này do chế độ minh họa tạo ra nên không dùng để vận hành thật. Đề nghị đặt ConnectionStrings:ThienVan sang một "
-            + "cơ sở "
-            + "dữ liệu mới, hoặc chạy lại với --demo."
+        "Cơ sở dữ liệu này do chế độ minh họa tạo ra nên không dùng để vận hành thật. "
+            + "Đề nghị đặt ConnectionStrings:ThienVan sang một cơ sở dữ liệu mới, hoặc chạy lại với --demo."
     );
 
     private static Refusal RealData => new(

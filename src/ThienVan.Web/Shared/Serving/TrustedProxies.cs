@@ -38,7 +38,8 @@ internal static class TrustedProxies
                     + "Đề nghị sửa lại rồi khởi động lại.")
             : null;
 
-    private static string[] Entries(IConfiguration configuration) =>
+    /// <summary>As the ward wrote them; empty for nobody.</summary>
+    public static string[] Entries(IConfiguration configuration) =>
     [
         .. (configuration[Setting] ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries),
         .. configuration.GetSection(Setting).GetChildren().Select(entry => entry.Value ?? ""),

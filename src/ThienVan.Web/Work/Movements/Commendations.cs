@@ -59,8 +59,8 @@ public sealed class Commendations(AppDb db, MovementWrite writes, PeopleDirector
         if (RefuseKind(kind, known) is { } other) return other;
         if (kind == CommendedKind.Person && string.IsNullOrEmpty(person))
             return new("commendation.person", "Đề nghị ghi họ tên cá nhân như đơn vị đề nghị; không ghi thêm ngày sinh, địa chỉ.");
-        if (string.IsNullOrEmpty(form)) return new("commendation.form", "Đề nghị ghi hình thức khen, như Giấy khen của Chủ tịch UBND "
-            + "phường.");
+        if (string.IsNullOrEmpty(form)) return new("commendation.form", "Đề nghị ghi hình thức khen, như Giấy khen của "
+            + "Chủ tịch UBND phường.");
         return person?.Length > LongestText || form.Length > LongestText || merit?.Length > LongestText
             ? new("commendation.long", $"Mỗi ô không quá {LongestText} ký tự; đề nghị ghi ngắn lại.") : null;
     }

@@ -98,8 +98,8 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
         {
             var today = VietnamDay.Of(change.At);
             if (year.ClosedOn is not null) return _done;
-            if (today < year.From) return new("movement.not_begun", "Đợt chưa bắt đầu nên chưa có gì để chốt; đề nghị sửa ngày nếu ghi "
-                + "nhầm.");
+            if (today < year.From) return new("movement.not_begun", "Đợt chưa bắt đầu nên chưa có gì để chốt; đề nghị "
+                + "sửa ngày nếu ghi nhầm.");
             var entries = await db.Set<MovementEntryRow>().Where(row => row.YearId == id).ToArrayAsync(ct);
             if (entries.Count(row => row.State == EntryState.Sent) is > 0 and var waiting)
                 return new("movement.waiting",

@@ -14,8 +14,8 @@ internal static class TaskRules
         if (party.Refuse(TaskStep.HandOn) is { } denied) return denied;
         if (!party.IsGiver && to.UnitId != task.UnitId)
             return new Refusal("task.other_unit",
-                "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, đề nghị từ chối kèm lý do hoặc đề nghị người "
-                    + "giao.");
+                "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, "
+                    + "đề nghị từ chối kèm lý do hoặc đề nghị người giao.");
         if (to.UnitId == task.UnitId && to.PersonId == task.PersonId)
             return new Refusal("task.same_holder", "Việc đang ở chính người này; đề nghị chọn người hoặc đơn vị khác.");
         return holder.Refusal is { } gone ? gone : task.Flow.HandOn(reason);

@@ -136,8 +136,8 @@ public sealed class SectionDraftsTests
         drafts[PaperOutline.Grounds].Split('\n').ShouldBe(
         [
             "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-            "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính "
-                + "nhà nước",
+            "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy định về chế độ báo cáo của cơ "
+                + "quan hành chính nhà nước",
             "Căn cứ Kế hoạch số 135/KH-UBND ngày 23 tháng 12 năm 2025 của Hội đồng nhân dân phường Thử",
         ]);
         SectionDrafts.Of(Input([]) with { AsOf = new(2025, 6, 1) })[PaperOutline.Grounds].ShouldNotContain("Luật Tổ chức");

@@ -39,8 +39,8 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         var page = await office.ReadAsync(Page);
         page.QuerySelectorAll("article[data-value]").Select(card => card.Id).ShouldBe(["so-10a"]);
         page.QuerySelector("#so-10a")!.TextContent.ShouldContain(Explained);
-        page.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()).ShouldContain("Thẩm tra 2 số liệu không có "
-            + "cảnh báo");
+        page.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()).ShouldContain("Thẩm tra 2 số "
+            + "liệu không có cảnh báo");
 
         var answer = await office.SubmitAsync(Page, ("Form.Many", "nhieu"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);

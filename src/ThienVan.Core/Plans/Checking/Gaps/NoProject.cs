@@ -22,8 +22,7 @@ internal static partial class NoProject
         var codes = bare.Select(clause => clause.Place.Code);
         yield return FindingDraft.Of("no_project_behind_target", FindingWeight.Gap,
             $"Chỉ tiêu {Wording.List(codes)} yêu cầu đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: "
-                + "chưa có "
-                + "nguồn vốn và người làm.",
+                + "chưa có nguồn vốn và người làm.",
             bare);
     }
 

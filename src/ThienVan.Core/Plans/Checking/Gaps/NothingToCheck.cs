@@ -11,9 +11,8 @@ internal static class NothingToCheck
                     + "không có lỗi. Đề nghị xem phần chỉ tiêu có đọc được không, rồi rà soát lại.");
         if (!plan.HasPeriod)
             yield return Make(plan, "no_period",
-                "Không rõ kế hoạch của những năm nào: các phép rà về năm, thời hạn và số liệu từng năm bị bỏ qua. Đề nghị bổ sung giai "
-                    + "đoạn, "
-                    + "rồi rà soát lại.");
+                "Không rõ kế hoạch của những năm nào: các phép rà về năm, thời hạn và số liệu từng năm bị bỏ qua. "
+                    + "Đề nghị bổ sung giai đoạn, rồi rà soát lại.");
     }
 
     private static FindingDraft Make(CheckedPlan plan, string kind, string message) => new()

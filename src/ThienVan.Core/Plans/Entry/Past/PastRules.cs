@@ -40,8 +40,8 @@ public sealed record PastPaper
     public static Result<PastPaper> Read(string? source, string? number, string? day, DateOnly today)
     {
         var (name, document) = (VietnameseText.Normalize(source ?? "").Trim(), VietnameseText.Normalize(number ?? "").Trim());
-        if (name.Length is 0 or > LongestSource) return new Refusal("past.source", "Đề nghị ghi nguồn số liệu, như “Niên giám thống kê "
-            + "2024”.");
+        if (name.Length is 0 or > LongestSource) return new Refusal("past.source", "Đề nghị ghi nguồn số liệu, như “Niên "
+            + "giám thống kê 2024”.");
         if (document.Length is 0 or > LongestNumber) return new Refusal("past.document", "Đề nghị ghi số, ký hiệu văn bản có số liệu này.");
         return DayInput.Read(day).Day is not { } on ? new Refusal("past.day", "Đề nghị ghi ngày của văn bản, như 05/01/2026.")
             : DocumentDay.Refuse("past.future", "Ngày văn bản", on, today) is { } wrong ? wrong

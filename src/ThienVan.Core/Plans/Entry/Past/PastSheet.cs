@@ -104,8 +104,8 @@ public sealed class PastSheet
         var line = coded ?? (name is null ? null : _names.ByName(name));
         return line is not null
             ? (_plan.FindIndicator(line.Code), null)
-            : (null, new("past.unknown", $"Kế hoạch không có chỉ tiêu “{code ?? name}” hoặc chỉ tiêu đó không nhập số; đề nghị ghi đúng "
-                + "mã."));
+            : (null, new("past.unknown", $"Kế hoạch không có chỉ tiêu “{code ?? name}” hoặc chỉ tiêu đó không nhập số; "
+                + "đề nghị ghi đúng mã."));
     }
 
     private Result<PastPaper> Paper(IReadOnlyList<string> row)

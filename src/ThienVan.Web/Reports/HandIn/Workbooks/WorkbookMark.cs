@@ -8,8 +8,8 @@ namespace ThienVan.Web.Reports.HandIn.Workbooks;
 internal static class WorkbookMark
 {
     public static Refusal Rearranged { get; } =
-        new("workbook.rearranged", $"Dòng tiêu đề của trang “{TemplateColumns.Sheet}” đã bị đổi; đề nghị tải biểu mẫu mới và chép số "
-            + "sang.");
+        new("workbook.rearranged", $"Dòng tiêu đề của trang “{TemplateColumns.Sheet}” đã bị đổi; "
+            + "đề nghị tải biểu mẫu mới và chép số sang.");
 
     private static Refusal NotTemplate { get; } =
         new("workbook.not_template", "Tệp không phải biểu mẫu của hệ thống; đề nghị tải biểu mẫu của kỳ này và chép số sang.");

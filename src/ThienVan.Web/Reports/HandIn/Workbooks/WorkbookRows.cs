@@ -66,8 +66,8 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
 
         if (!_seen.Add(line.Code))
             Refuse(
-                row, line, new(row.Number, TemplateColumns.Code), new("workbook.twice", "Chỉ tiêu này có hai dòng; đề nghị chỉ để lại "
-                    + "một."));
+                row, line, new(row.Number, TemplateColumns.Code), new("workbook.twice", "Chỉ tiêu này có hai dòng; đề "
+                    + "nghị chỉ để lại một."));
         else if (Typed(row, line, filled) is { } typed) Read.Add(new(line, row.Number, typed, revisions.GetValueOrDefault(line.Code)));
     }
 

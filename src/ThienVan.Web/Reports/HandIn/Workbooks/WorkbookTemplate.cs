@@ -47,8 +47,8 @@ internal static class WorkbookTemplate
             ),
             new(
                 SheetCell.Of(
-                    "Chỉ điền ô màu vàng. Gõ số, không dán công thức; “1.234” viết là 1234. Ô trống không đổi số đã nhập. Kỳ trước chỉ để "
-                        + "tham khảo.",
+                    "Chỉ điền ô màu vàng. Gõ số, không dán công thức; “1.234” viết là 1234. Ô trống không đổi số đã nhập. "
+                        + "Kỳ trước chỉ để tham khảo.",
                     CellLook.Note with
                     {
                         Wrapped = false,

@@ -10,15 +10,8 @@ internal sealed class DatabaseUpgrade(AppDb db, BackupService backups, IConfigur
     /// <returns>The copy's file; null when there was nothing to copy.</returns>
     public async Task<string?> RunAsync(CancellationToken ct)
     {
-        db.ClaimPlace();
-        if (await db.IsUpToDateAsync(ct)) return null;
         string? copy = null;
-        await db.AloneAsync(async () =>
-        {
-            if (await db.IsUpToDateAsync(ct)) return;
-            copy = await CopyAsync(ct);
-            await db.MigrateAsync(ct);
-        }, ct);
+        await db.BringUpToDateAsync(ct, async () => copy = await CopyAsync(ct));
         return copy;
     }
 

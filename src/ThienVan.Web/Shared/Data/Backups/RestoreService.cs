@@ -46,8 +46,8 @@ internal sealed class RestoreService(IBackupEngine engine, BackupService backups
         return manifest.Ward == ward.WardId
             ? null
             : new("backup.other_ward",
-                $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Đề nghị chọn đúng bản sao lưu hoặc đặt lại "
-                    + "ThienVan:WardId.");
+                $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. "
+                    + "Đề nghị chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
     }
 }
 

@@ -18,11 +18,14 @@ public static partial class PdfSignatures
     // A scanner's or printer's last line break belongs to nothing that is signed.
     private const int LooseEnd = 2;
 
-    /// <summary>In the order they stand in the file; empty for a file without any.</summary>
+    // Each costs a copy of the file; no paper of an office bears more.
+    private const int Most = 20;
+
+    /// <summary>In the order they stand in the file, at most twenty; empty for a file without any.</summary>
     public static IReadOnlyList<PdfSignature> Read(byte[] pdf)
     {
         var text = Encoding.Latin1.GetString(pdf);
-        return [.. Ranges().Matches(text).Select(match => Read(pdf, text, match))];
+        return [.. Ranges().Matches(text).Take(Most).Select(match => Read(pdf, text, match))];
     }
 
     [GeneratedRegex(

@@ -16,8 +16,8 @@ internal static class FileRefusals
 
     public static Refusal Unsupported { get; } = new(
         "file.unsupported",
-        "Chỉ nhận PDF, ảnh (JPEG, PNG, WebP), Word (.docx), Excel (.xlsx) và văn bản (.txt, .csv); đề nghị lưu tệp sang một trong các "
-            + "dạng đó."
+        "Chỉ nhận PDF, ảnh (JPEG, PNG, WebP), Word (.docx), Excel (.xlsx) và văn bản (.txt, .csv); "
+            + "đề nghị lưu tệp sang một trong các dạng đó."
     );
 
     public static Refusal OldOffice { get; } =
@@ -28,8 +28,8 @@ internal static class FileRefusals
 
     public static Refusal Damaged { get; } = new("file.damaged", "Tệp bị cắt cụt hoặc hỏng; đề nghị mở tệp, lưu lại rồi chọn lại.");
 
-    public static Refusal Locked { get; } = new("file.locked", "Tệp đặt mật khẩu nên không kiểm tra được; đề nghị bỏ mật khẩu rồi chọn "
-        + "lại.");
+    public static Refusal Locked { get; } = new("file.locked", "Tệp đặt mật khẩu nên không kiểm tra được; đề nghị bỏ "
+        + "mật khẩu rồi chọn lại.");
 
     public static Refusal Macros { get; } =
         new("file.macros", "Tệp có macro hoặc mã chạy được; đề nghị lưu thành .docx, .xlsx hoặc .pdf không có macro.");
@@ -39,9 +39,8 @@ internal static class FileRefusals
 
     public static Refusal ExternalLink { get; } = new(
         "file.external_link",
-        "Tệp lấy mẫu, ảnh hoặc dữ liệu từ nơi khác khi mở; đề nghị ngắt các liên kết đó (Excel: Data, Edit Links, Break Link) hoặc lưu "
-            + "thành "
-            + "PDF.");
+        "Tệp lấy mẫu, ảnh hoặc dữ liệu từ nơi khác khi mở; "
+            + "đề nghị ngắt các liên kết đó (Excel: Data, Edit Links, Break Link) hoặc lưu thành PDF.");
 
     public static Refusal ZipBomb { get; } =
         new("file.zip_bomb", "Tệp bung ra lớn bất thường nên không được đọc; đề nghị mở tệp, lưu lại rồi chọn lại.");
@@ -60,9 +59,8 @@ internal static class FileRefusals
     /// <summary>Says which mark was seen, never what else the file holds.</summary>
     public static Refusal Classified(string mark) => new(
         "file.classified",
-        $"Tệp mang dấu “{mark}” nên không được đưa vào hệ thống (Luật Bảo vệ bí mật nhà nước). Nếu tệp không mật, đề nghị bỏ chữ này "
-            + "khỏi tên "
-            + "và nội dung rồi chọn lại."
+        $"Tệp mang dấu “{mark}” nên không được đưa vào hệ thống (Luật Bảo vệ bí mật nhà nước). "
+            + "Nếu tệp không mật, đề nghị bỏ chữ này khỏi tên và nội dung rồi chọn lại."
     );
 
     public static FileRefusedException Thrown(Refusal refusal) => new(refusal);

@@ -65,8 +65,8 @@ public sealed partial class NeighbourhoodPage
         }
 
         _refusal =
-            answer.Refusal ?? new("form.mend", $"Đã nhận, nhưng còn {answer.Value.ToMend.Count} số cần xem lại; đề nghị sửa rồi gửi lần "
-                + "nữa.");
+            answer.Refusal ?? new("form.mend", $"Đã nhận, nhưng còn {answer.Value.ToMend.Count} số cần xem lại; "
+                + "đề nghị sửa rồi gửi lần nữa.");
         if (!answer.IsRefused) _mend = answer.Value.ToMend;
         _mine = form.Cells.DistinctBy(cell => cell.Code).ToDictionary(cell => cell.Code, cell => cell.Typed, StringComparer.Ordinal);
         await LoadAsync();

@@ -36,8 +36,8 @@ public sealed class AdHocForm
             || DayInput.Read(Due).Day is not { } due
         )
             return new Refusal("round.ad_hoc_days", "Đề nghị chọn đủ bốn ngày: số liệu từ, đến, mở nhập và hạn gửi.");
-        if (to < from) return new Refusal("round.ad_hoc_window", "Ngày cuối của số liệu phải sau ngày đầu; đề nghị sửa một trong hai "
-            + "ngày.");
+        if (to < from) return new Refusal("round.ad_hoc_window", "Ngày cuối của số liệu phải sau ngày đầu; đề nghị "
+            + "sửa một trong hai ngày.");
         return new AdHocOrder
         {
             DefinitionId = Definition ?? "",
