@@ -165,8 +165,8 @@ public sealed class GridTests(Chromium chromium, Site site)
         await page.PictureAsync("grid-words", ColorScheme.Light);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp", Exact = true }).Last.ClickAsync();
         await page.GetByText("Đã lưu.").WaitForAsync();
+        await page.WaitForFunctionAsync("() => !Object.keys(localStorage).some((key) => key.startsWith('loi-cua|'))");
         (await page.Locator("[data-words-note]").IsVisibleAsync()).ShouldBeFalse();
-        (await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter((key) => key.startsWith('loi-cua|')).length")).ShouldBe(0);
     }
 
     [Fact]
