@@ -28,6 +28,7 @@ public sealed class PostgresMoveTests
     [Theory]
     [InlineData("Data Source=khac.db")]
     [InlineData("Host=")]
+    [InlineData("Host=127.0.0.1;Username=postgres")]
     public async Task Only_a_server_is_moved_to(string to)
     {
         await using var ward = await TestApp.StartAsync(demo: false);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Config;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Shared.Cli;
 
@@ -15,6 +16,10 @@ internal static class Trouble
         {
             Line = bad.Line,
         },
+        ForeignDatabaseException => new(
+            "database.foreign",
+            "Cơ sở dữ liệu này đang chứa bảng của chương trình khác. Không bảng nào được tạo. "
+                + "Đề nghị tạo một cơ sở dữ liệu trống riêng cho Thiên Văn."),
         FileNotFoundException missing => new("file.missing", $"Không tìm thấy tệp {missing.FileName}. Đề nghị kiểm tra lại đường dẫn."),
         DirectoryNotFoundException => new("file.missing", "Không tìm thấy thư mục. Đề nghị kiểm tra lại đường dẫn."),
         UnauthorizedAccessException => new("file.forbidden", "Không có quyền đọc hoặc ghi tệp này. Đề nghị kiểm tra quyền truy cập."),

@@ -55,6 +55,9 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
     /// <summary>Runs start-up work while no other process on this database can; a process that dies lets go.</summary>
     internal abstract Task AloneAsync(Func<Task> work, CancellationToken ct);
 
+    /// <summary>Tables that lie in the database now, whoever made them.</summary>
+    internal abstract Task<List<string>> TableNamesAsync(CancellationToken ct);
+
     /// <summary>True when the write met another writer and may succeed if tried again.</summary>
     internal abstract bool IsCollision(Exception exception);
 

@@ -20,7 +20,7 @@ public static class DbConnections
     {
         try
         {
-            if (IsPostgres(connection)) return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 } ? null : "thiếu Host";
+            if (IsPostgres(connection)) return WhyUnreadable(new NpgsqlConnectionStringBuilder(connection));
             var file = new SqliteConnectionStringBuilder(connection).DataSource;
             return file.Length > 0 && !IsServer(connection) ? null : "thiếu Data Source";
         }
@@ -29,6 +29,10 @@ public static class DbConnections
             return exception.Message.TrimEnd('.');
         }
     }
+
+    // Without a name PostgreSQL opens the database called like the user, which may be somebody else's.
+    private static string? WhyUnreadable(NpgsqlConnectionStringBuilder parts) =>
+        string.IsNullOrEmpty(parts.Host) ? "thiếu Host" : string.IsNullOrEmpty(parts.Database) ? "thiếu Database" : null;
 
     /// <summary>The database as the settings name it; null when they name none.</summary>
     public static string? Of(IConfiguration configuration)
@@ -53,7 +57,7 @@ public static class DbConnections
     {
         if (!IsPostgres(connection)) return $"SQLite {Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource)}";
         var parts = new NpgsqlConnectionStringBuilder(connection);
-        return $"PostgreSQL {parts.Database ?? parts.Username} trên {parts.Host}:{parts.Port}";
+        return $"PostgreSQL {parts.Database} trên {parts.Host}:{parts.Port}";
     }
 
     public static DbContextOptionsBuilder UseThienVanSqlite(this DbContextOptionsBuilder options, string connection)

@@ -8,6 +8,7 @@ public static class Migrating
     /// <param name="db">Made where there is none.</param>
     /// <param name="ct">Ends the work.</param>
     /// <param name="first">What the one process that does it does before; null for nothing.</param>
+    /// <exception cref="ForeignDatabaseException">Another program's tables lie there; nothing was written.</exception>
     public static async Task BringUpToDateAsync(this AppDb db, CancellationToken ct, Func<Task>? first = null)
     {
         db.ClaimPlace();
@@ -15,10 +16,16 @@ public static class Migrating
         await db.AloneAsync(async () =>
         {
             if (await db.IsUpToDateAsync(ct)) return;
+            if (await IsForeignAsync(db, ct)) throw new ForeignDatabaseException();
             if (first is not null) await first();
             await MigrateAsync(db, ct);
         }, ct);
     }
+
+    private static async Task<bool> IsForeignAsync(AppDb db, CancellationToken ct) =>
+        await db.Database.CanConnectAsync(ct)
+        && !(await db.Database.GetAppliedMigrationsAsync(ct)).Any()
+        && (await db.TableNamesAsync(ct)).Exists(name => !name.StartsWith("__EF", StringComparison.Ordinal));
 
     // EF's lock on SQLite is a row that outlives a killed process and would stop every later start; ours is already held.
     private static async Task MigrateAsync(AppDb db, CancellationToken ct)

@@ -45,6 +45,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, WardContext
         await release.ExecuteNonQueryAsync(ct);
     }
 
+    internal override Task<List<string>> TableNamesAsync(CancellationToken ct) =>
+        Database.SqlQuery<string>($"SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()").ToListAsync(ct);
+
     internal override bool IsCollision(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState
             is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;

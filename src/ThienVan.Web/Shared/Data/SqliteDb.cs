@@ -38,6 +38,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WardContext war
         await work();
     }
 
+    internal override Task<List<string>> TableNamesAsync(CancellationToken ct) =>
+        Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            .ToListAsync(ct);
+
     internal override bool IsCollision(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
 

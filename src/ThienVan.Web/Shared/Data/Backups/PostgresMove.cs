@@ -14,7 +14,8 @@ internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, 
     private static Refusal NotSqlite => new(
         "move.not_sqlite", "Lệnh này chuyển từ SQLite: ConnectionStrings:ThienVan đang trỏ tới PostgreSQL.");
 
-    private static Refusal NotPostgres => new("move.not_postgres", "Nơi đến phải là PostgreSQL: Host=...;Database=...;Username=...");
+    private static Refusal NotPostgres(string why) => new(
+        "move.not_postgres", $"Nơi đến phải là một cơ sở dữ liệu PostgreSQL ({why}). Cách viết: Host=...;Database=...;Username=...");
 
     private static Refusal NotEmpty => new("move.not_empty", "Cơ sở dữ liệu đến đã có dữ liệu. Đề nghị tạo một cơ sở dữ liệu trống.");
 
@@ -26,7 +27,8 @@ internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, 
     public async Task<Result<(long Rows, AuditResult Audit)>> RunAsync(string connection, Action<long, long> progress, CancellationToken ct)
     {
         if (from is not SqliteDb) return NotSqlite;
-        if (!DbConnections.IsPostgres(connection) || DbConnections.WhyUnreadable(connection) is not null) return NotPostgres;
+        if (!DbConnections.IsPostgres(connection)) return NotPostgres("đây không phải là Host=...");
+        if (DbConnections.WhyUnreadable(connection) is { } why) return NotPostgres(why);
         var options = new DbContextOptionsBuilder<PostgresDb>();
         options.UseThienVanPostgres(connection);
         await using var to = new PostgresDb(options.Options, ward, tables);
