@@ -13,6 +13,12 @@ public static class IndicatorMeasure
     public static decimal Need(Indicator indicator, decimal amount) =>
         Of(indicator).Kind == FigureKind.Counted ? Math.Ceiling(amount) : amount;
 
+    /// <summary>Where its figure should stand, as it is said: of things counted whole the next whole one, of what may not be passed the last
+    /// one below.</summary>
+    public static decimal? Standing(Indicator indicator, decimal? amount) =>
+        amount is not { } needed || Of(indicator).Kind != FigureKind.Counted ? amount
+        : indicator.IsUpGood ? Math.Ceiling(needed) : Math.Floor(needed);
+
     /// <summary>What the numerator and the denominator of a share measure: projects and files are counted whole, of tonnes and money
     /// there are parts; where nobody says, anything may be.</summary>
     public static FigureMeasure PartOf(Indicator indicator) =>

@@ -9,8 +9,20 @@ public static class EntryWindow
     /// <summary>Of figures that came back after the last day: nobody set them another.</summary>
     public const string CameBackLate = "trả lại sau hạn";
 
+    /// <summary>Of what came up, or came back, after the round went out.</summary>
+    public const string AfterItIsOut = "sau công bố, không đặt hạn";
+
+    /// <summary>Of a unit that owes nothing.</summary>
+    public const string AllSent = "đã gửi đủ";
+
     /// <summary>Said in place of the days left once nobody waits for the rest.</summary>
     public const string IsOut = "kỳ đã công bố";
+
+    /// <summary>The one word on a last day, wherever it is said: on the board, in the grid, in reminders and on lists of what is
+    /// owed.</summary>
+    /// <param name="byDay">Something is owed by the day that <paramref name="daysLeft"/> counts to.</param>
+    public static string Standing(bool complete, bool isOut, bool byDay, int daysLeft) =>
+        complete ? AllSent : isOut ? IsOut : byDay ? FigureText.Left(daysLeft) : CameBackLate;
 
     /// <summary>True on the days on which any unit may write.</summary>
     public static bool IsReceiving(Round round, DateOnly today) =>

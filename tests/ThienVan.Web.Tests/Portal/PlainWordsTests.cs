@@ -100,10 +100,15 @@ public sealed class PlainWordsTests
             )
             .ShouldBe("Đến 14/11/2026: chưa đạt.");
 
-    [Fact]
-    public void What_a_figure_is_measured_with_is_said_with_its_day() =>
-        PlainResult.Needed(Make(IndicatorKind.Flow, "cột", low: 100), Verdict(DataState.Provisional) with { Expected = 79.84m })
-            .ShouldBe("mức cần có đến 14/11/2026: 79,84 cột");
+    [Theory]
+    [InlineData("cột", Comparator.AtLeast, "80 cột")]
+    [InlineData("vụ", Comparator.AtMost, "79 vụ")]
+    [InlineData("tấn", Comparator.AtLeast, "79,84 tấn")]
+    public void What_a_figure_is_measured_with_is_said_with_its_day_and_whole_where_things_are_counted(
+        string unit, Comparator comparator, string said) =>
+        PlainResult.Needed(
+            Make(IndicatorKind.Flow, unit, low: 100) with { Comparator = comparator }, Verdict(DataState.Provisional) with { Expected = 79.84m })
+            .ShouldBe("mức cần có đến 14/11/2026: " + said);
 
     [Fact]
     public void Without_a_level_of_the_day_the_years_is_said() =>

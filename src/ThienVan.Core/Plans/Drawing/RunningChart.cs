@@ -76,7 +76,8 @@ internal static class RunningChart
     private static string Standing(Assessment verdict, decimal actual, DateOnly day, ChartInput input)
     {
         var unit = input.Indicator.Unit;
-        return verdict.Expected is not { } expected ? $"{FigureText.WithUnit(actual, unit)} đến {FigureText.Day(day)}"
+        return IndicatorMeasure.Standing(input.Indicator, verdict.Expected) is not { } expected
+                ? $"{FigureText.WithUnit(actual, unit)} đến {FigureText.Day(day)}"
             : actual == expected ? $"Bằng mức cần có đến {FigureText.Day(day)}"
             : $"{Side(actual < expected, input.Indicator.IsUpGood)} {FigureText.Beside(Math.Abs(expected - actual), 0, unit)} "
                 + $"so với mức cần có đến {FigureText.Day(day)}";

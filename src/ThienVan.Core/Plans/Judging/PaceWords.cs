@@ -67,7 +67,7 @@ internal static class PaceWords
             new("Số liệu đến", FigureText.Day(figures.AsOf)),
             new("Kế hoạch", figures.Goal is null ? "–" : Promise(judged, figures)),
             new("Phần kỳ đã qua", FigureText.Percent(elapsed * 100)),
-            new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, judged.Unit)),
+            new("Cần đạt đến ngày đó", Counted(judged, figures)),
             new("Tỷ lệ so với mức cần đạt", Times(figures.Pace, UsualPlaces)),
             new("Ngưỡng", $"0,95 và 0,75; {judged.Spread.Words}"),
         };
@@ -91,8 +91,16 @@ internal static class PaceWords
         figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
 
     private static string Against(JudgedIndicator judged, PaceFigures figures) => Left(judged) + (figures.Pace is { } pace
-        ? $"bằng {Times(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
-        : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}");
+        ? $"bằng {Times(pace)} lần mức cần có {Expected(judged, figures)}{By(judged)}"
+        : $"mức cần có {Expected(judged, figures)}");
+
+    // What the share is a share of, where that is no whole number.
+    private static string Counted(JudgedIndicator judged, PaceFigures figures) =>
+        IndicatorMeasure.Standing(judged.Indicator, figures.Expected) == figures.Expected ? Expected(judged, figures)
+        : $"{Expected(judged, figures)} (làm tròn từ {FigureText.Number(figures.Expected)})";
+
+    private static string Expected(JudgedIndicator judged, PaceFigures figures) =>
+        FigureText.WithUnit(IndicatorMeasure.Standing(judged.Indicator, figures.Expected), judged.Unit);
 
     // What follows between the plan's promises is a line to steer by, and said to be no more.
     private static string Left(JudgedIndicator judged) => judged.Year.IsSteered ? "kế hoạch để trống năm này, tính theo mức suy ra: " : "";
@@ -112,7 +120,7 @@ internal static class PaceWords
         ?? (figures is { Goal: { UpIsGood: false } limit }
             ? $"chỉ còn được thêm {FigureText.WithUnit(limit.Mark - figures.Actual, judged.Unit)}"
             : figures.Required is { } required ? Weekly(judged, required)
-            : Remedy.Lacking(figures.Actual, figures.Goal?.Mark ?? figures.Expected ?? figures.Actual, judged.Unit));
+            : Remedy.Lacking(figures.Actual, figures.Goal?.Mark ?? IndicatorMeasure.Standing(judged.Indicator, figures.Expected) ?? figures.Actual, judged.Unit));
 
     private static string Weekly(JudgedIndicator judged, decimal required) =>
         $"cần thêm {FigureText.WithUnit(IndicatorMeasure.Need(judged.Indicator, required), judged.Unit)} mỗi tuần";

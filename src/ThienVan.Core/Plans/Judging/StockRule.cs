@@ -76,7 +76,7 @@ internal static class StockRule
         var now = $"{judged.Reached(asOf, "có")} {FigureText.Beside(level, judged.Goal?.Mark, judged.Unit)}";
         var promise = judged.Goal is { } goal ? "kế hoạch " + judged.Words(goal) : "kế hoạch để trống năm này";
         var pace = expected is { IsDerived: true } e
-            ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, judged.Unit)}"
+            ? $"; mức nội suy để theo dõi tiến độ là {Line(judged, e)}"
             : "";
         return performance switch
         {
@@ -91,10 +91,13 @@ internal static class StockRule
         };
     }
 
+    private static string Line(JudgedIndicator judged, Expectation? expected) =>
+        FigureText.WithUnit(IndicatorMeasure.Standing(judged.Indicator, expected?.Value), judged.Unit);
+
     /// <summary>What is still to be done: to the promise, or in a year the plan leaves open to the line between its promises.</summary>
     private static string? Lacking(JudgedIndicator judged, decimal level, Expectation? expected) =>
         judged.Goal is { } goal ? Remedy.Lacking(level, goal.Mark, judged.Unit)
-        : expected is { } line ? Remedy.Lacking(level, line.Value, judged.Unit)
+        : expected is { } line ? Remedy.Lacking(level, IndicatorMeasure.Standing(judged.Indicator, line.Value)!.Value, judged.Unit)
         : null;
 
     private static IReadOnlyList<Step> Steps(JudgedIndicator judged, decimal level, DateOnly asOf, Expectation? expected) =>
@@ -103,7 +106,7 @@ internal static class StockRule
         new("Số liệu đến", FigureText.Day(asOf)),
         new("Kế hoạch năm", FigureText.WithUnit(judged.Goal?.Mark, judged.Unit)),
         new("Số đầu kỳ", FigureText.WithUnit(judged.Indicator.Baseline?.Value, judged.Unit)),
-        new(expected is { IsDerived: true } ? "Mức cần có (nội suy)" : "Mức cần có", FigureText.WithUnit(expected?.Value, judged.Unit)),
+        new(expected is { IsDerived: true } ? "Mức cần có (nội suy)" : "Mức cần có", Line(judged, expected)),
         new("Ngưỡng", "0,95 và 0,75"),
     ];
 }

@@ -28,6 +28,10 @@ public sealed record YearGoal
     /// <summary>Itself, and what the other readings ask.</summary>
     public IEnumerable<YearGoal> EveryReading => Otherwise.Prepend(this);
 
+    /// <summary>True while the readings give it different days: nobody has decided by when it is asked.</summary>
+    public bool IsDayOpen => Indicator.SaidDay is { IsOpen: true }
+        || EveryReading.Select(goal => (goal.Point ?? goal.Next)?.DueDay).Distinct().Count() > 1;
+
     /// <param name="indicator">As <paramref name="plan"/> holds it: of a plan in force the one with the decided readings in it.</param>
     public static YearGoal Of(Indicator indicator, PlanDocument plan, int year)
     {

@@ -49,6 +49,10 @@ public sealed record Debt
     /// <summary>Working days left, 0 today; negative when late; null without a last day.</summary>
     public int? DaysLeft { get; init; }
 
+    /// <summary>How long is left, or why there is no last day.</summary>
+    public string Standing => DaysLeft is { } left ? FigureText.Left(left)
+        : Round.State == RoundState.Published ? EntryWindow.AfterItIsOut : EntryWindow.CameBackLate;
+
     /// <summary>True where the unit cannot do it before the office grants an exception.</summary>
     public bool NeedsException { get; init; }
 

@@ -29,6 +29,13 @@ public sealed record RoundBoard
 
     public int Returned => Units.Sum(unit => unit.Returned);
 
+    /// <summary>True while a unit owes something by the round's day, which is gone.</summary>
+    public bool IsLate => DaysLeft < 0 && Units.Any(unit => unit.OwesByDay);
+
+    /// <inheritdoc cref="EntryWindow.Standing"/>
+    public string Standing => EntryWindow.Standing(
+        Units.All(unit => unit.IsComplete), Round.State == RoundState.Published, Units.Any(unit => unit.OwesByDay), DaysLeft);
+
     /// <param name="neighbourhoods">Ids of the groups that send parts where a line asks for them.</param>
     /// <param name="versions">All versions of the round's values.</param>
     public static RoundBoard Of(

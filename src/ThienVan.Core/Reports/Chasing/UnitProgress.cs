@@ -98,6 +98,12 @@ public sealed record UnitProgress
 
     public bool IsLate => DaysLeft < 0 && OwesByDay;
 
+    /// <inheritdoc cref="EntryWindow.Standing"/>
+    public string Standing => EntryWindow.Standing(IsComplete, IsOver, OwesByDay, DaysLeft);
+
+    /// <summary>True where nothing lacks but what was returned, which is mended whatever the lock says.</summary>
+    public bool OwesReturnedOnly => Returned > 0 && Fresh == 0;
+
     /// <summary>Everything was sent by the due date.</summary>
     public bool WasOnTime => OnTime == Owed;
 

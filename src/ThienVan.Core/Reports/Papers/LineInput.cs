@@ -28,6 +28,10 @@ public sealed record LineInput
     /// <summary>What <see cref="Goal"/> says, as <see cref="Plans.Judging.YearGoal.Point"/> gives it; the indicator's own point unless
     /// said.</summary>
     public TargetPoint? Asked { get => field ?? Indicator.PointFor(Year.Number); init; }
+
+    /// <summary><see cref="Plans.Judging.YearGoal.IsDayOpen"/>.</summary>
+    public bool IsDayOpen { get; init; }
+
     /// <summary>True when the report speaks of the whole of the indicator's own year, which may end after the report's (budget,
     /// disbursement), and an average has no years to come.</summary>
     public bool IsEnd => Year.IsEnd && Indicator.YearWindow.Of(Year.Number).To <= Year.Window.To

@@ -25,7 +25,7 @@ public sealed record LineItem(int Place, string Lead, string Text)
         var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
         if (done) return Done(line, Document(line), mark);
         if (line is { Verdict: PaperVerdict.NotDue, IsUnproven: false }) return NotDue(line, mark);
-        var text = line.Name + Bracketed(line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard ? null : PaperWords.DueSaid(line)) + mark;
+        var text = line.Name + Bracketed(line.IsGone ? null : PaperWords.DueSaid(line)) + mark;
         return line.IsUnproven ? new(1, "Đã báo xong, chưa có số, ngày văn bản", text) : new(2, "Chưa hoàn thành", text);
     }
 
@@ -38,7 +38,7 @@ public sealed record LineItem(int Place, string Lead, string Text)
             (PaperVerdict.Met, null) => Done(line, $"theo số đã duyệt đến ngày {day}"),
             (PaperVerdict.NotDue, null) => NotDue(line),
             (_, null) => new(4, NoNews(day), line.Name + Bracketed(line.Standing.Word)),
-            var (_, known) => new(4, NoNews(day), $"{line.Name} {Last(line, earlier)}"),
+            _ => new(4, NoNews(day), $"{line.Name} {Last(line, earlier)}{Bracketed(Quality(line, earlier))}"),
         };
     }
 
@@ -47,11 +47,14 @@ public sealed record LineItem(int Place, string Lead, string Text)
         : (earlier.IsSum || line.Kind == IndicatorKind.Cumulative ? "lũy kế " : "là ")
             + FigureText.Beside(earlier.Value, line.Mark, line.Unit);
 
+    private static string? Quality(PaperLine line, EarlierFigure earlier) =>
+        line.IsEstimated ? "có số ước" : earlier.IsPreliminary ? "số sơ bộ" : null;
+
     private static LineItem Done(PaperLine line, string? by, string mark = "") =>
         new(0, "Đã hoàn thành", line.Name + Bracketed(by) + mark);
 
     private static LineItem NotDue(PaperLine line, string mark = "") =>
-        new(3, "Chưa đến " + (PaperWords.DueSaid(line) ?? "hạn"), line.Name + mark);
+        new(3, VietnameseText.Capital(PaperWords.NotDue(line)), line.Name + mark);
 
     private static string NoNews(string day) => $"Trong kỳ chưa có số liệu mới, theo số đã duyệt đến ngày {day}";
 

@@ -17,9 +17,10 @@ public static class LineSentence
         {
             IndicatorKind.ZeroEvent when line.Kept is { } kept => $"{line.Name}: {PaperWords.Kept(kept)}{mark}.",
             IndicatorKind.ZeroEvent => line.InPeriod == 0
-                ? $"{line.Name}: trong kỳ không có{mark}."
-                : $"{line.Name}: trong kỳ {Guess(line)}có {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
-            IndicatorKind.Rank => $"{line.Name} {Guess(line)}xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
+                ? $"{line.Name}: trong kỳ không có{mark}{Certainty(line, early)}."
+                : $"{line.Name}: trong kỳ {Guess(line)}có {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}{Certainty(line, early)}.",
+            IndicatorKind.Rank =>
+                $"{line.Name} {Guess(line)}xếp thứ {FigureText.Number(line.InPeriod)}{mark}{Certainty(line, early)}, {Plan(line)}.",
             _ => Amount(line, mark, early),
         };
     }
@@ -34,11 +35,13 @@ public static class LineSentence
             parts.Add($"lũy kế {Guess(line)}{FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line, early)}");
         if (line.OfGoal is { } goal) parts.Add(OfGoal(goal, line));
         if (line.GoalDisputed) parts.Add(PaperWords.Disputed);
-        if (line is { Verdict: PaperVerdict.NotDue, DueYear: { } year }) parts.Add(PaperWords.NotDueUntil(year));
+        if (line is { Verdict: PaperVerdict.NotDue, DueYear: not null }) parts.Add(PaperWords.NotDue(line));
         if (line.OfSamePeriod is { } same)
             parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
         return $"{line.Name} {string.Join(", ", parts)}.";
     }
+
+    private static string Plan(PaperLine line) => line.GoalDisputed ? PaperWords.Disputed : $"kế hoạch {line.Goal}";
 
     private static string InPeriod(PaperLine line) => line.Kind == IndicatorKind.Flow ? " trong kỳ" : "";
 

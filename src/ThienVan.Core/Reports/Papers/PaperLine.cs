@@ -50,7 +50,11 @@ public sealed record FigureTrace
 /// <param name="Day">Last day they speak of.</param>
 /// <param name="Value">Null for what is reached or not, or may not be counted: the verdict alone is told of it.</param>
 /// <param name="IsSum">True for what came together since the year, or the plan, began; false for a level as it was last seen.</param>
-public sealed record EarlierFigure(DateOnly Day, decimal? Value, bool IsSum);
+public sealed record EarlierFigure(DateOnly Day, decimal? Value, bool IsSum)
+{
+    /// <summary>True where its source may still correct it (sơ bộ).</summary>
+    public bool IsPreliminary { get; init; }
+}
 
 /// <summary>One row of the appendix table; figures are not rounded.</summary>
 public sealed record PaperLine
@@ -59,6 +63,9 @@ public sealed record PaperLine
     public required string Name { get; init; }
     public required string GroupId { get; init; }
     public required string GroupName { get; init; }
+
+    /// <summary>Key of the report's section that tells of it; null in reports kept from before.</summary>
+    public string? Section { get; init; }
     public required IndicatorKind Kind { get; init; }
 
     /// <summary>Null when none applies.</summary>
@@ -113,6 +120,12 @@ public sealed record PaperLine
     /// <summary>The first year the plan asks something of it, where it asks nothing of the report's own; null elsewhere.</summary>
     public int? DueYear { get; init; }
 
+    /// <summary>True while readings that nobody has decided give it different last days: none of them is told.</summary>
+    public bool IsDayOpen { get; init; }
+
+    /// <summary>True once its last day has passed for every reading: it is not told any more.</summary>
+    public bool IsGone => Verdict is PaperVerdict.NotMet or PaperVerdict.Hard && !IsDayOpen;
+
     /// <summary>The unit's own words beside the figure; null for none.</summary>
     public string? Explanation { get; init; }
 
@@ -145,10 +158,10 @@ public sealed record PaperLine
     /// elsewhere.</summary>
     public decimal? Outrun { get; init; }
 
-    /// <summary>True where any figure told, the round's own or the sum, is one its source may still correct (sơ bộ) and is told as such:
-    /// an outcome, an event or a place in a list is not.</summary>
-    public bool IsPreliminary => (IsSumPreliminary || Trace?.Quality == Quality.Preliminary)
-        && Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Rank);
+    /// <summary>True where any figure told, the round's own, the sum or one from before, is one its source may still correct (sơ bộ); what
+    /// is there or not is no figure.</summary>
+    public bool IsPreliminary => Done is null && Kept is null && Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone)
+        && (IsSumPreliminary || Trace?.Quality == Quality.Preliminary || Earlier is { Value: not null, IsPreliminary: true });
 
     /// <summary>What the sum is where that is less firm than the round's own figure ("có số ước"); null elsewhere.</summary>
     public string? SumQuality =>

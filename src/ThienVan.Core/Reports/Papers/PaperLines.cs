@@ -44,6 +44,7 @@ public static class PaperLines
             DoneOn = seen?.MetOn,
             DueOn = IsOutcome(indicator.Kind) && Done(indicator.Kind, seen) != true ? goal?.DueDay : null,
             DueYear = goal is null ? DueYear(indicator, year.Number) : null,
+            IsDayOpen = input.IsDayOpen,
             Explanation = input.Explanation,
             GoalDisputed = disputed,
             IsPartlyJudged = input.Assessments.Any(verdict => verdict.IsPartlyJudged),
@@ -108,7 +109,11 @@ public static class PaperLines
 
     private static EarlierFigure? Earlier(LineInput input) =>
         Single(input) is { Performance: not Performance.NotEvaluable, Data: not DataState.None, AsOf: { } day } known
-            ? new(day, known.Actual, Adds(input.Indicator) || input.Indicator.Kind == IndicatorKind.Cumulative) : null;
+            ? new(day, known.Actual, Adds(input.Indicator) || input.Indicator.Kind == IndicatorKind.Cumulative)
+            {
+                IsPreliminary = known.IsPreliminary,
+            }
+            : null;
 
     /// <summary>An estimate of the whole year that what was counted has passed already.</summary>
     private static decimal? Outrun(LineInput input, decimal? toDate) =>

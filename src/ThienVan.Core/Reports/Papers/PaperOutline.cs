@@ -4,7 +4,11 @@ namespace ThienVan.Core.Reports.Papers;
 /// <param name="Key">Stable slug, also the name of the template's placeholder after folding.</param>
 /// <param name="Title">As people know it.</param>
 /// <param name="Placeholder">Name between the template's braces.</param>
-public sealed record PaperSection(string Key, string Title, string Placeholder);
+public sealed record PaperSection(string Key, string Title, string Placeholder)
+{
+    /// <summary>"Kinh tế" of "II.1. Kinh tế".</summary>
+    public string Subject => Title[(Title.LastIndexOf(". ", StringComparison.Ordinal) + 1)..].Trim();
+}
 
 /// <summary>Outline of the report on the plan (practice under NĐ 09/2019/NĐ-CP); which section tells of what is
 /// <see cref="PaperRules"/>.</summary>

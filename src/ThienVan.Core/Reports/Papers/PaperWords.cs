@@ -22,27 +22,29 @@ public static class PaperWords
     /// <summary>What is said of an output or a standard that is not there: its day may be still to come.</summary>
     public static string NotDone(PaperLine line)
     {
-        var waits = line.Verdict is PaperVerdict.NotDue or PaperVerdict.UnderWay or PaperVerdict.Awaited;
-        var day = line.DueOn is { } due && waits ? FigureText.Day(due) : null;
-        var by = day is null ? "" : ", hạn " + day;
+        var waits = line.IsDayOpen || line.Verdict is PaperVerdict.NotDue or PaperVerdict.UnderWay or PaperVerdict.Awaited;
+        var by = waits && DueSaid(line) is { } said ? ", " + said : "";
         return line.IsUnproven ? "đã báo xong, chưa có số, ngày văn bản" + by
-            : line.Verdict == PaperVerdict.NotDue ? $"chưa đến hạn {day}".TrimEnd() : "chưa hoàn thành" + by;
+            : line.Verdict == PaperVerdict.NotDue ? NotDue(line) : "chưa hoàn thành" + by;
     }
+
+    /// <summary>"chưa đến hạn 31/12/2026", "chưa đến hạn, thời hạn chờ thống nhất".</summary>
+    public static string NotDue(PaperLine line) =>
+        line.IsDayOpen ? $"chưa đến hạn, {DayOpen}" : $"chưa đến {DueSaid(line) ?? "hạn"}";
 
     /// <summary>"hạn 31/12/2026", "hạn năm 2030"; null where the plan names none.</summary>
     public static string? DueSaid(PaperLine line) => line switch
     {
+        { IsDayOpen: true } => DayOpen,
         { DueOn: { } day } => $"hạn {FigureText.Day(day)}",
         { DueYear: { } year } => FormattableString.Invariant($"hạn năm {year}"),
         _ => null,
     };
 
-    /// <summary>Said of a figure that the plan holds against nothing before a later year.</summary>
-    public static string NotDueUntil(int year) => FormattableString.Invariant($"chưa đến hạn năm {year}");
-
     /// <summary>"lũy kế đến 14/10/2026: 86", "số gần nhất đến 14/10/2026: 96,99", "theo số đã duyệt đến 14/10/2026".</summary>
     public static string Earlier(EarlierFigure earlier, PaperLine line) => To(earlier, line) + FigureText.Day(earlier.Day)
-        + (earlier.Value is { } known ? ": " + FigureText.Beside(known, line.Mark, unit: null) : "");
+        + (earlier.Value is { } known ? ": " + FigureText.Beside(known, line.Mark, unit: null) : "")
+        + (earlier is { Value: not null, IsPreliminary: true } && !line.IsEstimated ? " (sơ bộ)" : "");
 
     // A total of a report that was kept says no more than its day.
     private static string To(EarlierFigure earlier, PaperLine line) => earlier.Value is null ? "theo số đã duyệt đến "
@@ -54,6 +56,12 @@ public static class PaperWords
 
     /// <summary>Said in place of a share of the plan while its figure is read in two ways.</summary>
     public const string Disputed = "kế hoạch năm đang chờ thống nhất";
+
+    /// <summary>Said in place of a last day while it is read in two ways.</summary>
+    public const string DayOpen = "thời hạn chờ thống nhất";
+
+    /// <summary>What the plan asks of the year, as far as it is decided.</summary>
+    public static string Asked(PaperLine line) => line.GoalDisputed ? Disputed : line.IsDayOpen ? DayOpen : line.Goal;
 
     /// <summary>"quý III năm 2026", as it stands inside a sentence; the round's own name for an ad hoc report.</summary>
     public static string Period(Round round)
@@ -91,12 +99,15 @@ public static class PaperWords
     /// <summary>Said beside the day of a report that is read before its window has ended.</summary>
     public static string StillOpen(DateOnly lastDay) => $"kỳ báo cáo chưa kết thúc, còn đến ngày {FigureText.Day(lastDay)}";
 
+    /// <summary>What the table of sources is called, wherever a reader is led to it.</summary>
+    public const string Sources = "Phụ lục II";
+
     /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same
     /// code.</summary>
     public static string Footnote(PaperLine line, FigureTrace trace) =>
         $"Chỉ tiêu {line.Code}, bản {trace.Version} ({trace.Quality.Word()})"
         + (trace.ApprovedOn is { } day ? $", duyệt ngày {FigureText.Day(day)}" : "")
-        + "; xem bảng nguồn gốc số liệu.";
+        + $"; xem {Sources}.";
 
     /// <summary>What a part says once a person has stated it; never by itself.</summary>
     public const string Nothing = "Không có nội dung phát sinh trong kỳ.";

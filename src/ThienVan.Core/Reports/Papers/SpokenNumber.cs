@@ -106,9 +106,7 @@ public static partial class SpokenNumber
         return string.Join(' ', words);
     }
 
-    // "5S" and "ISO 9001:2015" are names.
-    [GeneratedRegex(
-        @"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|(?<![\p{L}\d:])\d+(?:,\d+)?(?![\p{L}\d]|:\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|(?<!\d)\d+(?:,\d+)?(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"\b[Qq]uý (?<quarter>I{1,3}|IV)\b", RegexOptions.ExplicitCapture, 1000)]

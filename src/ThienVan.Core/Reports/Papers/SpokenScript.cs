@@ -23,7 +23,7 @@ public static partial class SpokenScript
                 : $"Phường theo dõi {tally.Total} chỉ số của kế hoạch, trong đó có "
                     + string.Join("; ", tally.Counts.Select(one => $"{one.Count} chỉ số {one.Standing.Word}")) + ".",
             .. early ? [PaperCertainty.Said] : Array.Empty<string>(),
-            .. told.GroupBy(line => line.GroupName).SelectMany(group => Group(group.Key, [.. group], early)),
+            .. PaperGroups.Of(told).SelectMany(group => Group(group, early)),
             "",
             told.Length == 0 ? "Trong kỳ chưa có số liệu nào được phê duyệt." : "Số liệu đã được lãnh đạo phường phê duyệt.",
             "Nhân dân có ý kiến, xin gửi về Ủy ban nhân dân phường hoặc gặp tổ trưởng tổ dân phố.",
@@ -32,25 +32,18 @@ public static partial class SpokenScript
         return string.Join('\n', lines.Select(SpokenNumber.InText)) + "\n";
     }
 
-    // Numbers of documents are for the eye.
-    private static IEnumerable<string> Group(string name, PaperLine[] lines, bool early) =>
-    [
-        "", $"Về {Lowered(name)}.",
-        .. SectionParagraphs.Sentences([.. lines.Select(line => line with { DocumentNumber = null, DoneOn = null })], early)
-            .Select(Spoken),
-    ];
+    private static IEnumerable<string> Group(PaperGroup group, bool early) =>
+        ["", $"Về {Lowered(group.Name)}.", .. SectionParagraphs.Sentences([.. group.Lines.Select(Heard)], early).Select(Spoken)];
 
-    private static string Spoken(string sentence) => Parts().Replace(
-        MarkedText.Plain(sentence)
-            .Replace("m2", "mét vuông", StringComparison.Ordinal).Replace("m²", "mét vuông", StringComparison.Ordinal)
-            .Replace("%/năm", "% một năm", StringComparison.Ordinal)
-            .Replace("UBND", "Ủy ban nhân dân", StringComparison.Ordinal)
-            .Replace("HĐND", "Hội đồng nhân dân", StringComparison.Ordinal).Replace("THCS", "trung học cơ sở", StringComparison.Ordinal),
-        " trên ");
+    // Numbers of documents are for the eye.
+    private static PaperLine Heard(PaperLine line) =>
+        line with { DocumentNumber = null, DoneOn = null, Unit = SpokenUnit.Of(line.Unit) };
+
+    private static string Spoken(string sentence) => SpokenUnit.Spelt(Asides().Replace(MarkedText.Plain(sentence), ", ${aside}"));
 
     private static string Lowered(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
-    /// <summary>Between the two words of a unit: "phòng/trường".</summary>
-    [GeneratedRegex(@"(?<=\p{L})/(?=\p{L})", RegexOptions.None, 1000)]
-    private static partial Regex Parts();
+    /// <summary>What stands in brackets is heard between pauses: " (số sơ bộ)".</summary>
+    [GeneratedRegex(@" \((?<aside>[^()]*)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Asides();
 }

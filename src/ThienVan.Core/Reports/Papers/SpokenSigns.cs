@@ -15,6 +15,7 @@ public static partial class SpokenSigns
     public static string InText(string text)
     {
         var said = Day().Replace(text, "ngày ${day} tháng ${month} năm ${year}").Replace("ngày ngày ", "ngày ", StringComparison.Ordinal);
+        said = Joined().Replace(Edition().Replace(said, " phiên bản "), " ");
         said = Range().Replace(said, " đến ");
         said = Share().Replace(said, " trên ");
         said = Pause().Replace(said, ", ");
@@ -24,6 +25,14 @@ public static partial class SpokenSigns
 
     [GeneratedRegex(@"\b0?(?<day>\d{1,2})/0?(?<month>\d{1,2})/(?<year>\d{4})\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
+
+    /// <summary>Of a norm: "9001:2015".</summary>
+    [GeneratedRegex(@"(?<=\d):(?=(?:19|20)\d\d\b)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Edition();
+
+    /// <summary>Between a figure and a letter of one name: "5S".</summary>
+    [GeneratedRegex(@"(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"(?<=\d) ?– ?(?=\d)|(?<=\d)-(?=\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();

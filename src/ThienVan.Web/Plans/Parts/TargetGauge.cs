@@ -42,7 +42,7 @@ public sealed record TargetGauge
     {
         var unit = indicator is { Kind: IndicatorKind.Rank, RankOf: { } of } ? $"/{of}" : indicator.Unit;
         if (indicator.IsYesNo) return YesNo(indicator, shown);
-        var goal = shown.Expected ?? shown.Target;
+        var goal = IndicatorMeasure.Standing(indicator, shown.Expected) ?? shown.Target;
         var (share, tick) = shown.IsAskedApart ? (null, null)
             : indicator.IsBetterSmall ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
         return new()

@@ -31,6 +31,10 @@ public static class ChasingWords
         _ => "Văn phòng",
     };
 
+    /// <summary>Of a round that nothing is owed in by its day, no day presses.</summary>
+    public static StatusTone Tone(RoundBoard round) =>
+        round.Units.Any(unit => unit.OwesByDay) ? LeftTone(round.DaysLeft) : StatusTone.OnTrack;
+
     public static StatusTone LeftTone(int workingDays) => workingDays switch
     {
         < 0 => StatusTone.OffTrack,

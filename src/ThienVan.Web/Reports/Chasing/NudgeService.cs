@@ -14,11 +14,12 @@ public sealed class NudgeService(
     private static readonly Refusal _denied = new(
         "report.nudge_denied", "Chỉ lãnh đạo và Văn phòng nhắc được đơn vị; đề nghị liên hệ Văn phòng nếu cần.");
 
-    private static readonly Refusal _nothing = new("report.nudge_nothing", "Không đơn vị nào còn phải gửi số liệu nên không có gì để nhắc.")
-    { IsDone = true };
+    private static readonly Refusal _nothing = new("report.nudge_nothing", "Không đơn vị nào còn phải gửi số liệu nên không có gì để nhắc.");
 
-    private static readonly Refusal _told = new("report.nudge_told", "Hôm nay đơn vị đã được nhắc rồi; mỗi ngày nhắc một lần.")
-    { IsDone = true };
+    private static readonly Refusal _told = new("report.nudge_told", "Hôm nay đơn vị đã được nhắc rồi; mỗi ngày nhắc một lần.");
+
+    private static readonly Refusal _early = new(
+        "report.nudge_early", "Kỳ báo cáo chưa mở nhập nên chưa nhắc được; đơn vị được báo ngay khi kỳ mở.");
 
     /// <param name="unit">Unit or neighbourhood group; null for every one that still owes something.</param>
     public async Task<Refusal?> NudgeAsync(Guid round, string? unit, CancellationToken ct)
@@ -28,6 +29,7 @@ public sealed class NudgeService(
         return (await write.RunAsync<bool>(rights.Actor, async change =>
         {
             var view = await progress.OneAsync(round, ct);
+            if (view.Rounds.Any(board => !IsBegun(board, view.Today))) return _early;
             UnitProgress[] owing =
             [
                 .. view.Rounds.SelectMany(board => board.Units).Where(one => (unit is null || one.UnitId == unit) && Owes(one)),
@@ -43,6 +45,9 @@ public sealed class NudgeService(
     /// <summary>True while there is something to remind the unit of.</summary>
     public static bool Owes(UnitProgress unit) => unit is { IsComplete: false, IsOver: false };
 
+    /// <summary>True once units may enter: before that day nobody is behind with anything.</summary>
+    public static bool IsBegun(RoundBoard board, DateOnly today) => today >= board.Round.Dates.OpensOn;
+
     // Withdrawn with the reminders of the clock once the unit has sent.
     private static IEnumerable<OutboxMessage> Messages(ProgressView view, UnitProgress unit, IReadOnlyList<HeldRole> roles)
     {
@@ -53,8 +58,8 @@ public sealed class NudgeService(
             Key = $"{ReminderPlan.Prefix(round.Id, unit.UnitId)}tay-{view.Today:yyyyMMdd}/{user:N}",
             UserId = user,
             Address = roles.First(held => held.Person.UserId == user).Person.Email,
-            Subject = $"{round.Name}: xin gửi số liệu ({FigureText.Left(unit.DaysLeft)})",
-            Text = ReminderWords.Nudge(unit, view.Name(unit.UnitId)),
+            Subject = $"{round.Name}: đề nghị gửi số liệu ({unit.Standing})",
+            Text = ReminderWords.Nudge(unit, view.Name(unit.UnitId), Audience.LevelOf(user, unit.UnitId, staff)),
             Link = unit.IsNeighbourhood ? ReportLinks.Neighbourhood(round.Id, unit.UnitId) : ReportLinks.Entry(round.Id, unit.UnitId),
         });
     }

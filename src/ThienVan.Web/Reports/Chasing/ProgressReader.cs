@@ -135,36 +135,6 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
     private static ProgressView Nothing(DateOnly today) =>
         new() { Today = today, Rounds = [], Calendar = WorkingCalendar.WeekdaysOnly, Units = new Dictionary<string, WardUnitLine>() };
 
-    private async Task<IEnumerable<ValueVersion>> VersionsAsync(Guid[] rounds, CancellationToken ct)
-    {
-        var rows = await db.Set<ValueRow>().Where(row => rounds.Contains(row.RoundId))
-            .Select(row => new
-            {
-                row.RoundId,
-                row.Code,
-                row.Area,
-                row.Version,
-                row.State,
-                row.Revision,
-                row.SubmittedAt,
-                row.ResubmittedAt,
-                row.EnteredAt,
-                row.VerifiedAt,
-                row.ApprovedAt,
-                ReturnedAs = row.State == ValueState.Returned ? row.ReturnedAs : null,
-            })
-            .ToArrayAsync(ct);
-        return rows.Select(row => new ValueVersion
-        {
-            RoundId = row.RoundId,
-            Code = row.Code,
-            Area = row.Area,
-            Version = row.Version,
-            State = row.State,
-            Revision = row.Revision,
-            SentOn = row.SubmittedAt is { } sent ? VietnamDay.Of(sent) : null,
-            ReturnedOn = ValueRow.ReturnedFrom(row.ReturnedAs) is { At: var back } ? VietnamDay.Of(back) : null,
-            ChangedAt = new[] { row.EnteredAt, row.SubmittedAt, row.ResubmittedAt, row.VerifiedAt, row.ApprovedAt }.Max(),
-        });
-    }
+    private Task<ValueVersion[]> VersionsAsync(Guid[] rounds, CancellationToken ct) =>
+        ValueVersions.ReadAsync(db.Set<ValueRow>().Where(row => rounds.Contains(row.RoundId)), ct);
 }

@@ -20,25 +20,32 @@ internal static class ReminderWords
         $"{Stands(reminder.Unit, unit)} {Ask(reminder, reader)}";
 
     /// <summary>What a person says who reminds a unit between the days of the plan.</summary>
-    public static string Nudge(UnitProgress unit, string name) => $"{Stands(unit, name)} Đề nghị nhập và gửi ngay.";
+    /// <param name="reader">What the reader is to the unit.</param>
+    public static string Nudge(UnitProgress unit, string name, ReminderLevel reader) =>
+        $"{Stands(unit, name)} {Shut(unit, reader) ?? Now(unit)}";
 
     private static string Stands(UnitProgress unit, string name)
     {
-        var returned = unit.Returned > 0 ? $", trong đó {unit.Returned} số liệu bị trả lại" : "";
-        return $"{name} còn {unit.Owed - unit.Sent}/{unit.Owed} số liệu chưa gửi{returned}. Hạn gửi: {FigureText.Day(unit.By)}.";
+        var returned = unit.Returned == 0 ? ""
+            : $", trong đó {unit.Returned} số liệu bị {(unit.FixBy is null ? EntryWindow.CameBackLate : "trả lại")}";
+        var day = unit.OwesByDay ? $". Hạn gửi: {FigureText.Day(unit.By)}." : ", chưa đặt hạn mới.";
+        return $"{name} còn {unit.Owed - unit.Sent}/{unit.Owed} số liệu chưa gửi{returned}{day}";
     }
 
-    private static string Ask(Reminder reminder, ReminderLevel reader) => (reminder, reader) switch
+    private static string Ask(Reminder reminder, ReminderLevel reader) => Shut(reminder.Unit, reader) ?? (reminder, reader) switch
     {
-        ({ Unit: { IsShut: true } unit }, ReminderLevel.Office) when !OnlyReturned(unit) =>
-            "Kỳ đã khóa nhập; xin Văn phòng mở ngoại lệ nếu còn cần số liệu.",
-        ({ Unit: { IsShut: true } unit }, _) when !OnlyReturned(unit) => "Kỳ đã khóa nhập; xin đề nghị Văn phòng mở ngoại lệ cho đơn vị.",
         (_, ReminderLevel.Head) => "Đề nghị đồng chí trưởng đơn vị đôn đốc.",
         (_, ReminderLevel.Office) => "Đề nghị Văn phòng đôn đốc đơn vị.",
-        ({ Unit.IsLate: true }, _) => "Đề nghị nhập và gửi ngay.",
+        ({ Unit.IsLate: true }, _) => Now(reminder.Unit),
         _ => "Đề nghị nhập và gửi đúng hạn.",
     };
 
-    // What was returned is mended whatever the lock says.
-    private static bool OnlyReturned(UnitProgress unit) => unit.Returned == unit.Owed - unit.Sent;
+    private static string Now(UnitProgress unit) =>
+        unit.OwesReturnedOnly ? "Đề nghị sửa và gửi lại ngay." : "Đề nghị nhập và gửi ngay.";
+
+    /// <summary>Null while the unit can write what it owes.</summary>
+    private static string? Shut(UnitProgress unit, ReminderLevel reader) =>
+        !unit.IsShut || unit.OwesReturnedOnly ? null
+        : reader == ReminderLevel.Office ? "Kỳ đã khóa nhập; đề nghị Văn phòng mở ngoại lệ nếu còn cần số liệu."
+        : "Kỳ đã khóa nhập; đề nghị đơn vị đề xuất Văn phòng mở ngoại lệ.";
 }

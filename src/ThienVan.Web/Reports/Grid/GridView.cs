@@ -74,10 +74,7 @@ public sealed record GridView
     public bool IsLate => DaysLeft < 0 && OwesByDay;
 
     /// <summary>What is said beside the last day.</summary>
-    public string Standing => IsComplete ? "đã gửi đủ"
-        : IsOver ? EntryWindow.IsOut
-        : OwesByDay ? FigureText.Left(DaysLeft)
-        : EntryWindow.CameBackLate;
+    public string Standing => EntryWindow.Standing(IsComplete, IsOver, OwesByDay, DaysLeft);
 }
 
 /// <summary>What stands where in a grid: the codes of what is not typed yet and of what must be mended, how many wait to be sent and how

@@ -6,7 +6,7 @@ namespace ThienVan.Web.Reports.HandIn;
 internal static class HandInServices
 {
     public static IServiceCollection AddHandIn(this IServiceCollection services) =>
-        services.AddPhoneMenu().AddScoped<PhoneQueries>().AddScoped<PhoneForms>().AddScoped<WorkbookService>();
+        services.AddPhoneMenu().AddScoped<PhoneQueries>().AddScoped<PhoneRounds>().AddScoped<PhoneForms>().AddScoped<WorkbookService>();
 
     public static void MapHandIn(this IEndpointRouteBuilder routes)
     {

@@ -41,7 +41,7 @@ internal static class ReportOffers
                 Address = OwnDebts.Address(debt, view),
                 Menu = menu,
                 By = debt.By,
-                Left = debt.DaysLeft is { } left ? FigureText.Left(left) : null,
+                Left = debt.Standing,
                 Key = ReportActs.Key(debt),
             }),
             .. rights.Awaited(view.Debts).Select(debt => new InboxLine

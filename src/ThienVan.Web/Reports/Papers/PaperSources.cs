@@ -74,8 +74,11 @@ public sealed class PaperSources(
             .OrderByDescending(row => row.Year).ThenByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         (string Number, DateOnly Day)? replaces = withdrawn is { Day: { } day }
             ? (OfficialWords.Number(withdrawn.Number, PaperIssuing.Series + "-UBND"), day) : null;
-        PaperLine[] lines = [.. Lines(round, year, plan, values, evidence).Select(line =>
-            line.HasFigure ? line : line with { MissingReason = reasons.GetValueOrDefault(line.Code) })];
+        PaperLine[] lines = [.. Lines(round, year, plan, values, evidence).Select(line => line with
+        {
+            Section = shipped.Rules.SectionOf(line),
+            MissingReason = line.HasFigure ? null : reasons.GetValueOrDefault(line.Code),
+        })];
         return new()
         {
             Round = round,
@@ -163,6 +166,7 @@ public sealed class PaperSources(
                    LeadName = plan.UnitName(lead),
                    Goal = PlanWords.Asked(goal),
                    Asked = goal.Point,
+                   IsDayOpen = goal.IsDayOpen,
                    Explanation = Explanation(value, verdicts[indicator.Code].FirstOrDefault()),
                    Trace = value is null ? null : Trace(value, evidence[indicator.Code]),
                })),

@@ -18,7 +18,7 @@ public sealed record InboxLine
     /// <summary>Last day, included; null while nobody set one.</summary>
     public DateOnly? By { get; init; }
 
-    /// <summary>How long is left, in the room's words; null without a last day.</summary>
+    /// <summary>How long is left, or why there is no last day, in the room's words; null where neither is to be said.</summary>
     public string? Left { get; init; }
 
     /// <summary>What to know of how <see cref="Left"/> was counted, said once for many lines; null for nothing.</summary>

@@ -45,6 +45,20 @@ public sealed class FlowRuleTests
         Assess(Indicator(IndicatorKind.Flow, (2026, promised)), 2026, DayNo(200), Seen(To(DayNo(200)), value))
             .Performance.ShouldBe(expected);
 
+    // Day 146 of a promise of 10 expects 4, day 200 5.48: nobody plants a part of a tree, and 5 are not enough.
+    [Theory]
+    [InlineData("cây", 200, "mức cần có 6 cây", "6 cây (làm tròn từ 5,48)")]
+    [InlineData("cây", 146, "mức cần có 4 cây", "4 cây")]
+    [InlineData("tấn", 200, "mức cần có 5,48 tấn", "5,48 tấn")]
+    public void What_should_be_there_is_told_whole_where_things_are_counted(string unit, int day, string said, string step)
+    {
+        var verdict = Assess(
+            Indicator(IndicatorKind.Flow, (2026, 10)) with { Unit = unit }, 2026, DayNo(day), Seen(To(DayNo(day)), 3));
+
+        verdict.Explanation.Sentence.ShouldContain(said);
+        verdict.Explanation.Steps.ShouldContain(new Step("Cần đạt đến ngày đó", step));
+    }
+
     // 0 of at least 1: what is short is less than one thing, so it is a risk, and the steps say why.
     [Fact]
     public void Less_than_one_thing_short_is_a_risk_and_says_so()

@@ -60,6 +60,20 @@ public sealed class SaidDaysTests
     }
 
     [Fact]
+    public void What_is_asked_of_a_year_has_an_open_day_until_somebody_decides()
+    {
+        IsOpen([]).ShouldBeTrue();
+        IsOpen([new("han", "nam", From: null)]).ShouldBeFalse();
+        var goal = new YearGoal { Indicator = On([]).FindIndicator("1")! with { SaidDay = null }, Year = 2026 };
+        var (day, year) = (goal with { Point = new() { Year = 2026, Due = Day(2026, 2, 28) } }, goal with { Point = new() { Year = 2026 } });
+        (day with { Otherwise = [year] }).IsDayOpen.ShouldBeTrue();
+        (day with { Otherwise = [day] }).IsDayOpen.ShouldBeFalse();
+
+        static bool IsOpen(DecidedReading[] decided) =>
+            On(decided) is var plan && YearGoal.Of(plan.FindIndicator("1")!, plan, 2026).IsDayOpen;
+    }
+
+    [Fact]
     public void A_decision_for_an_output_sets_its_scheme_too_and_a_dated_one_leaves_the_days_before_open()
     {
         DecidedReading[] decided = [new("han", "nam", Day(2026, 3, 1))];

@@ -94,7 +94,8 @@ public sealed class DebtTests
         var published = Quarter with { State = RoundState.Published };
         Of(published, March(30), []).ShouldBeEmpty();
         Of(published, March(30), [], [.. _approved[1..], Value("1a", ValueState.Returned)])
-            .Select(debt => (debt.Kind, debt.UnitId, debt.By, debt.DaysLeft)).ShouldBe([(DebtKind.Fix, "kinh-te", null, null)]);
+            .Select(debt => (debt.Kind, debt.UnitId, debt.By, debt.Standing))
+            .ShouldBe([(DebtKind.Fix, "kinh-te", null, EntryWindow.AfterItIsOut)]);
         Of(published, March(30), [], [.. _approved[1..], Value("1a", ValueState.Verified)])
             .Select(debt => debt.Kind).ShouldBe([DebtKind.Approve]);
         Of(published, March(30), [new("kinh-te", April(3), "bổ sung")], _approved[1..])

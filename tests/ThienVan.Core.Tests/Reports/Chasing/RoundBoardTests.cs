@@ -65,8 +65,24 @@ public sealed class RoundBoardTests
         var board = Progress(March(20), back, Value("2a", ValueState.Submitted));
         (board.Unit("kinh-te").IsLate, board.Unit("kinh-te").FixBy is null).ShouldBe((late, !late));
         var debt = Debt.Of(board, WorkingCalendar.WeekdaysOnly, March(20)).Single(debt => debt.Kind == DebtKind.Fix);
+        var said = late ? "quá hạn 2 ngày làm việc" : EntryWindow.CameBackLate;
+        (board.Unit("kinh-te").Standing, debt.Standing).ShouldBe((said, said));
         (debt.By, debt.DaysLeft).ShouldBe(late ? (Due, -2) : (null, null));
         ReminderPlan.Of(board, WorkingCalendar.WeekdaysOnly, March(20), new()).Any(one => one.Unit.UnitId == "kinh-te").ShouldBe(late);
+    }
+
+    [Fact]
+    public void A_round_is_late_while_something_is_owed_by_its_day()
+    {
+        ValueVersion[] sent =
+            [.. new[] { ("2a", ""), ("3a", ""), ("3a", "to-1"), ("3a", "to-2"), ("4a", "") }
+                .Select(cell => Value(cell.Item1, ValueState.Submitted, area: cell.Item2))];
+        Said(Progress(March(20), sent)).ShouldBe((true, "quá hạn 2 ngày làm việc"));
+        Said(Progress(March(20), [.. sent, Value("1a", ValueState.Returned) with { ReturnedOn = March(19) }]))
+            .ShouldBe((false, EntryWindow.CameBackLate));
+        Said(Progress(March(20), [.. sent, Value("1a", ValueState.Submitted)])).ShouldBe((false, EntryWindow.AllSent));
+
+        static (bool, string) Said(RoundBoard board) => (board.IsLate, board.Standing);
     }
 
     [Fact]

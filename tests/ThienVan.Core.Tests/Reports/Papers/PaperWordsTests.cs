@@ -45,9 +45,28 @@ public sealed class PaperWordsTests
     public void A_footnote_says_the_version_and_the_day_of_approval_where_there_is_one()
     {
         var trace = new FigureTrace { ValueId = Guid.Empty, Version = 2, Quality = Quality.Official };
-        PaperWords.Footnote(Line(IndicatorKind.Flow), trace).ShouldBe("Chỉ tiêu 1, bản 2 (chính thức); xem bảng nguồn gốc số liệu.");
+        PaperWords.Footnote(Line(IndicatorKind.Flow), trace).ShouldBe("Chỉ tiêu 1, bản 2 (chính thức); xem Phụ lục II.");
         PaperWords.Footnote(Line(IndicatorKind.Flow), trace with { ApprovedOn = new(2026, 3, 9) })
             .ShouldContain("(chính thức), duyệt ngày 09/03/2026;");
+    }
+
+    [Theory]
+    [InlineData(PaperVerdict.UnderWay, false, "chưa hoàn thành, hạn 31/12/2026")]
+    [InlineData(PaperVerdict.NotMet, false, "chưa hoàn thành")]
+    [InlineData(PaperVerdict.NotDue, false, "chưa đến hạn 31/12/2026")]
+    [InlineData(PaperVerdict.Undecided, true, "chưa hoàn thành, thời hạn chờ thống nhất")]
+    [InlineData(PaperVerdict.Hard, true, "chưa hoàn thành, thời hạn chờ thống nhất")]
+    [InlineData(PaperVerdict.NotDue, true, "chưa đến hạn, thời hạn chờ thống nhất")]
+    public void No_day_is_told_that_nobody_decided(PaperVerdict verdict, bool open, string said) => PaperWords.NotDone(
+        Line(IndicatorKind.Milestone) with { Done = false, Verdict = verdict, DueOn = new(2026, 12, 31), IsDayOpen = open }).ShouldBe(said);
+
+    [Fact]
+    public void What_the_plan_asks_waits_while_it_is_read_in_two_ways()
+    {
+        var line = Line(IndicatorKind.Stock);
+        PaperWords.Asked(line).ShouldBe("≥ 100");
+        PaperWords.Asked(line with { GoalDisputed = true }).ShouldBe(PaperWords.Disputed);
+        PaperWords.Asked(line with { IsDayOpen = true }).ShouldBe(PaperWords.DayOpen);
     }
 
     [Theory]

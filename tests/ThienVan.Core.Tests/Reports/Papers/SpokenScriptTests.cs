@@ -11,13 +11,17 @@ public sealed class SpokenScriptTests
         { Line(IndicatorKind.Standard) with { Done = true, DocumentNumber = "5/QĐ-UBND", DoneOn = new(2026, 3, 9) },
             "Đã hoàn thành: Chỉ số thử." },
         { Line(IndicatorKind.Ratio) with { InPeriod = 15, Goal = "15–17", OfGoal = new(0, InPoints: true) { With = ComparedWith.Range } },
-            "Chỉ số thử đạt mười lăm, trong khoảng kế hoạch năm (mười lăm đến mười bảy)." },
+            "Chỉ số thử đạt mười lăm, trong khoảng kế hoạch năm, mười lăm đến mười bảy." },
         { Line(IndicatorKind.Stock) with { InPeriod = 5, OfGoal = new(2, InPoints: true) { With = ComparedWith.Limit } },
             "Chỉ số thử là năm, cao hơn mức tối đa của kế hoạch năm hai điểm phần trăm." },
         { Line(IndicatorKind.ZeroEvent) with { InPeriod = 0 }, "Chỉ số thử: trong kỳ không có." },
         { Line(IndicatorKind.ZeroEvent) with { InPeriod = 2, Unit = "vụ" }, "Chỉ số thử: trong kỳ có hai vụ." },
-        { Line(IndicatorKind.GrowthAverage) with { InPeriod = 5, Unit = "%/năm" }, "Chỉ số thử đạt năm phần trăm một năm." },
-        { Line(IndicatorKind.Stock) with { InPeriod = 5, Unit = "m2/người" }, "Chỉ số thử là năm mét vuông trên người." },
+        { Line(IndicatorKind.GrowthAverage) with { InPeriod = 5, Unit = "%/năm" }, "Chỉ số thử đạt năm phần trăm mỗi năm." },
+        { Line(IndicatorKind.Stock) with { InPeriod = 5, Unit = "m2/người" }, "Chỉ số thử là năm mét vuông mỗi người." },
+        { Line(IndicatorKind.Flow) with { InPeriod = 5, Unit = "cây/km" }, "Chỉ số thử đạt năm cây mỗi ki-lô-mét trong kỳ." },
+        { Line(IndicatorKind.Milestone, "Áp dụng ISO 9001:2015, 5S tại UBND") with { Done = false, DueOn = new(2026, 12, 31) },
+            "Chưa hoàn thành: Áp dụng ISO chín nghìn không trăm linh một phiên bản hai nghìn không trăm mười lăm, năm S tại Ủy ban nhân dân, "
+            + "hạn ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm hai mươi sáu." },
         { Line(IndicatorKind.Flow) with { InPeriod = 5, ToDate = 9, Unit = "cây" }, "Chỉ số thử đạt năm cây trong kỳ, lũy kế chín cây." },
         { Line(IndicatorKind.Ratio) with { InPeriod = 94.9996m, Mark = 95, Unit = "%", OfGoal = new(-0.0004m, InPoints: true) },
             "Chỉ số thử đạt chín mươi tư phẩy chín chín chín sáu phần trăm, "
@@ -38,7 +42,7 @@ public sealed class SpokenScriptTests
     {
         var trace = new FigureTrace { ValueId = Guid.Empty, Version = 1, Quality = Quality.Preliminary };
         var script = Script(Line(IndicatorKind.Stock) with { InPeriod = 5, Trace = trace });
-        script.ShouldContain("\nChỉ số thử là năm (số sơ bộ).\n");
+        script.ShouldContain("\nChỉ số thử là năm, số sơ bộ.\n");
         script.ShouldContain("Số liệu và đánh giá tính đến ngày mười bốn tháng chín năm");
     }
 
@@ -55,8 +59,25 @@ public sealed class SpokenScriptTests
 
         script.Split("sơ bộ").Length.ShouldBe(2);
         script.ShouldContain("\nCác số liệu là số sơ bộ, trừ số ghi rõ khác.\n");
-        script.ShouldContain("\nBa là năm (số chính thức).\n");
+        script.ShouldContain("\nBa là năm, số chính thức.\n");
     }
+
+    [Fact]
+    public void What_a_section_of_the_report_tells_is_told_under_its_name_and_in_its_order()
+    {
+        PaperLine Told(string name, string section) =>
+            Line(IndicatorKind.Stock, name, group: "Quốc phòng - an ninh") with { InPeriod = 5, Section = section };
+        var script = Script(Told("Một", PaperOutline.Defence), Told("Hai", PaperOutline.Internal), Told("Ba", PaperOutline.Defence));
+        script.ShouldContain("\nVề nội chính, tiếp công dân.\nHai là năm.\n\nVề quốc phòng - an ninh.\nMột là năm.\nBa là năm.\n");
+    }
+
+    [Theory]
+    [InlineData("m2/người", "mét vuông mỗi người")]
+    [InlineData("nhà/cấp học", "nhà mỗi cấp học")]
+    [InlineData("DN", "doanh nghiệp")]
+    [InlineData("/114", "/114")]
+    [InlineData(null, null)]
+    public void A_unit_is_said_in_words(string? written, string? said) => SpokenUnit.Of(written).ShouldBe(said);
 
     [Fact]
     public void What_has_no_figure_is_counted_and_not_told()

@@ -1,5 +1,8 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.People;
 using ThienVan.Web.Reports;
@@ -120,17 +123,58 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         var chair = await _app.SignInAsync(ApprovalRoom.Chair);
         var board = ReportLinks.Round(round);
         (await chair.ReadAsync(board)).QuerySelectorAll($"input[value='nhac-{Cast.OwnUnit}']").ShouldBeEmpty();
-        (await chair.SubmitFormAsync(board, $"nhac-{Cast.OtherUnit}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        (await chair.SubmitFormAsync(board, $"nhac-{Cast.OtherUnit}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var told = (await RowsAsync(round)).ShouldHaveSingleItem();
         (told.UserId, told.Subject).ShouldBe(
-            ((await _app.UserAsync(Cast.OtherUnit)).Id, "Kỳ thử quý III/2026: xin gửi số liệu (còn 18 ngày làm việc)"));
+            ((await _app.UserAsync(Cast.OtherUnit)).Id, "Kỳ thử quý III/2026: đề nghị gửi số liệu (còn 18 ngày làm việc)"));
         told.Text.ShouldContain("còn 1/1 số liệu chưa gửi. Hạn gửi: 17/12/2026. Đề nghị nhập và gửi ngay.");
-        (await chair.SubmitFormAsync(board, "nhac-tat-ca")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        var again = await Browser.ParseAsync(await chair.SubmitFormAsync(board, "nhac-tat-ca"));
+        again.QuerySelector("main")!.TextContent.ShouldContain("Hôm nay đơn vị đã được nhắc rồi; mỗi ngày nhắc một lần.");
+        again.QuerySelector("main")!.TextContent.ShouldNotContain("Việc này đã");
         (await RowsAsync(round)).Length.ShouldBe(1);
         _app.Time.Advance(TimeSpan.FromDays(1));
         await (await _app.SignInAsync(ApprovalRoom.Chair)).SubmitFormAsync(board, "nhac-tat-ca");
         (await RowsAsync(round)).Length.ShouldBe(2);
         (await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync(board)).QuerySelectorAll("input[value^='nhac-']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_came_back_after_its_day_is_called_so_everywhere_and_late_nowhere()
+    {
+        var (line, round) = (ApprovalRoom.Own("14a"), await _app.RoundAsync(ApprovalRoom.Own("14a")));
+        var seen = await _app.ValueAsync(round, line);
+        _app.Time.Now = Day(29);
+        (await _app.ReturnAsync(ApprovalRoom.Office, round, "Thiếu số của hai tổ", seen)).IsRefused.ShouldBeFalse();
+        var unit = await _app.SignInAsync(Cast.OwnUnit);
+        var chair = await _app.SignInAsync(ApprovalRoom.Chair);
+        foreach (var (browser, page) in new[] { (unit, "/viec-cho-toi"), (unit, ReportLinks.Entry(round, Cast.OwnUnit)),
+            (chair, ReportLinks.Round(round)), (chair, ReportLinks.Debts) })
+        {
+            var said = (await browser.ReadAsync(page)).QuerySelector("main")!.TextContent;
+            said.ShouldContain(EntryWindow.CameBackLate, customMessage: page);
+            said.ShouldNotContain("sau công bố", customMessage: page);
+            said.ShouldNotContain("quá hạn 8", customMessage: page);
+        }
+
+        (await chair.SubmitFormAsync(ReportLinks.Round(round), $"nhac-{Cast.OwnUnit}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await RowsAsync(round)).Select(row => (row.Subject[^18..], row.Text.Split("còn 1/1 ")[^1])).Distinct().ShouldBe([(" (trả lại sau hạn)",
+            "số liệu chưa gửi, trong đó 1 số liệu bị trả lại sau hạn, chưa đặt hạn mới. Đề nghị sửa và gửi lại ngay.")]);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_locked_out_is_told_what_it_can_do_and_one_of_a_round_to_come_nothing()
+    {
+        var round = await _app.RoundAsync(ApprovalRoom.Own("14a"));
+        _app.Time.Now = Day(29);
+        var chair = await _app.SignInAsync(ApprovalRoom.Chair);
+        (await chair.SubmitFormAsync(ReportLinks.Round(round), $"nhac-{Cast.OwnUnit}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await RowsAsync(round)).Select(row => row.Text.Split("Hạn gửi: ")[^1]).Distinct()
+            .ShouldBe(["17/12/2026. Kỳ đã khóa nhập; đề nghị đơn vị đề xuất Văn phòng mở ngoại lệ."]);
+
+        var next = await _app.RoundAsync(PeriodType.Quarter, new(new(2026, 12, 15), new(2027, 3, 14)), ApprovalRoom.Own("14a"));
+        (await chair.ReadAsync(ReportLinks.Round(next))).QuerySelectorAll("input[value^='nhac-']").ShouldBeEmpty();
+        (await _app.AsAsync(ApprovalRoom.Chair, services => services.GetRequiredService<NudgeService>().NudgeAsync(next, null, default)))!
+            .Code.ShouldBe("report.nudge_early");
     }
 
     [Fact]

@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.HandIn.Phone;
+using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Reports.Evidence;
@@ -50,6 +53,25 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         (await _app.RowsAsync<ReceiptRow>()).Length.ShouldBe(1);
         var row = (await _app.RowsAsync(_round)).Single();
         (row.Area, row.Observed.Value, row.State, row.Version).ShouldBe((Area, 40m, ValueState.Submitted, 1));
+    }
+
+    [Fact]
+    public async Task The_home_of_a_head_shows_what_came_back_after_the_round_went_out_and_no_other_round_that_is_out()
+    {
+        (await HomeAsync()).ShouldContain("Gửi trước hết ngày 17/12/2026");
+        await SendAsync(Form("40"));
+        (await HomeAsync()).ShouldContain("Hạn gửi 17/12/2026, đã gửi đủ");
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<RoundRow>()
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RoundState.Published)));
+        (await HomeAsync()).ShouldContain("Hiện không có kỳ báo cáo nào chờ");
+        var sent = (await _app.RowsAsync(_round)).Single().Seen();
+        (await _app.ReturnAsync(ApprovalRoom.Office, _round, "Thiếu một ngõ", sent)).IsRefused.ShouldBeFalse();
+        var home = await HomeAsync();
+        home.ShouldContain("Kỳ đã công bố");
+        home.ShouldContain("1 số chờ sửa và gửi lại");
+
+        async Task<string> HomeAsync() =>
+            (await (await _app.SignInAsync(Head)).ReadAsync(ReportLinks.NeighbourhoodHome)).Body!.TextContent;
     }
 
     [Fact]

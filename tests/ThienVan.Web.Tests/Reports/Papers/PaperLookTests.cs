@@ -70,6 +70,43 @@ public sealed partial class PaperLookTests
         content.Sections[PaperOutline.Urban].ShouldNotContain("SIPAS");
     }
 
+    [Fact]
+    public async Task No_day_is_told_that_nobody_decided()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var scheme = new RoundLine("23a", "van-hoa-xa-hoi");
+        var round = await app.RoundAsync(scheme, _trees);
+        var content = (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperQueries>().DraftAsync(round, default)))!;
+        var line = content.Line("23a")!;
+        line.IsDayOpen.ShouldBeTrue();
+        content.Line("14a")!.IsDayOpen.ShouldBeFalse();
+        using var word = Open(await FileAsync(app, round, "bao-cao.docx"));
+        word.MainDocumentPart!.Document!.Descendants<TableRow>().Single(row => row.InnerText.StartsWith("23a", StringComparison.Ordinal))
+            .InnerText.ShouldContain("chờ thống nhất");
+    }
+
+    [Fact]
+    public async Task The_summary_follows_the_sections_says_whom_it_leaves_out_and_promises_no_door()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var round = await WholeAsync(app);
+        var content = (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperQueries>().DraftAsync(round, default)))!;
+        PaperLine[] untold = [.. PaperTally.Counted(content.Lines).Where(line => !line.IsTold)];
+        var file = await FileAsync(app, round, "tom-tat.docx");
+        using (var word = Open(file))
+        {
+            var text = word.MainDocumentPart!.Document!.InnerText;
+            text.ShouldContain($"{untold.Length} chỉ số chưa có số liệu được duyệt nên không có dòng ở bảng");
+            text.ShouldContain("Quy hoạch, đất đai, đô thị, môi trường, giải phóng mặt bằng, đầu tư");
+            text.ShouldNotContain("Phát triển đô thị");
+            text.ShouldNotContain("góp ý");
+        }
+
+        using var pdf = await Printing.OpenAsync(file, "summary-face");
+        Printing.Families(pdf).ShouldBe([Printing.Tools.Face!.Family.Replace(" ", "", StringComparison.Ordinal)]);
+        pdf.NumberOfPages.ShouldBe(1);
+    }
+
     // Two lengths of the same report, so that the pages break at different places.
     [Theory]
     [InlineData(0)]

@@ -139,6 +139,6 @@ public sealed class PdfPrinterTests
                     + "định của Luật Bảo vệ môi trường"
                 : "Thu ngân sách nhà nước trên địa bàn",
             "1.234,5 tỷ đồng", "12,5 %", i % 4 == 0 ? "Khó đạt" : "Đạt", i % 4 == 0 ? PageTone.Bad : PageTone.Good))]))],
-        Foot = "Nguồn: Báo cáo số 05/BC-UBND. Xem đầy đủ và góp ý tại Cổng thông tin phường hoặc nhà văn hóa tổ dân phố.",
+        Foot = "Nguồn: Báo cáo số 05/BC-UBND. Ý kiến gửi phường hoặc tổ trưởng tổ dân phố.",
     };
 }

@@ -4,11 +4,8 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
-using ThienVan.Web.People;
-using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.HandIn.Phone;
@@ -82,12 +79,9 @@ public sealed record PhoneView
     }
 }
 
-/// <summary>A round that waits for a group.</summary>
-public sealed record PhoneRound(Round Round, string Area, string AreaName, int Asked, int Sent, bool MayWrite);
-
 /// <summary>Reads what a neighbourhood head needs, in few queries: the line may be slow.</summary>
 public sealed class PhoneQueries(
-    AppDb db, EntrySessions desk, RoundReader rounds, PeopleDirectory people, ReportRights rights, TimeProvider clock)
+    AppDb db, EntrySessions desk)
 {
     public async Task<Result<PhoneView>> FormAsync(Guid round, string area, CancellationToken ct)
     {
@@ -116,35 +110,6 @@ public sealed class PhoneQueries(
                 ),
             ],
         };
-    }
-
-    /// <summary>Rounds open to the groups this person may enter for, the nearest due date first.</summary>
-    public async Task<IReadOnlyList<PhoneRound>> OpenRoundsAsync(CancellationToken ct)
-    {
-        var groups = (await people.NeighbourhoodsAsync(ct)).Where(group => rights.MayEnter(group.Id)).ToArray();
-        if (groups.Length == 0) return [];
-        var today = VietnamDay.Today(clock);
-        var open = (await rounds.AllAsync(ct))
-            .Where(round =>
-                round.State != RoundState.Published && today >= round.Dates.OpensOn && round.Lines.Any(line => line.ByNeighbourhood)
-            )
-            .OrderBy(round => round.Dates.DueOn)
-            .ToArray();
-        var (ids, areas) = (open.Select(round => round.Id).ToArray(), groups.Select(group => group.Id).ToArray());
-        var sent = (
-            await db.Set<ValueRow>()
-                .Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area) && !ValueStates.Open.Contains(row.State))
-            .Select(row => new { row.RoundId, row.Area, row.Code }).Distinct().ToArrayAsync(ct)).ToLookup(row => (row.RoundId, row.Area));
-        return [.. open.SelectMany(round => groups.Select(group => new PhoneRound(
-            round,
-            group.Id,
-            group.Name,
-            round.Lines.Count(line => line.ByNeighbourhood),
-            sent[(round.Id, group.Id)].Count(),
-            EntryWindow.IsReceiving(round, today)
-        ))
-    ),
-];
     }
 
     private static PhoneLine Line(EntrySession session, CheckReader book, RoundLine line, ValueRow? row, string? last, bool proved)

@@ -11,17 +11,17 @@ internal static class AppendixTable
 {
     private static readonly (string Title, double Weight, PaperSide Side)[] Columns =
     [
-        ("STT", 11, PaperSide.Centre),
-        ("Chỉ tiêu", 40, PaperSide.Left),
-        ("ĐVT", 17, PaperSide.Centre),
-        ("TH cùng kỳ", 17, PaperSide.Right),
-        ("KH năm", 22, PaperSide.Right),
-        ("TH trong kỳ", 17, PaperSide.Right),
+        ("STT", 10, PaperSide.Centre),
+        ("Chỉ tiêu", 38, PaperSide.Left),
+        ("ĐVT", 16, PaperSide.Centre),
+        ("TH cùng kỳ", 16, PaperSide.Right),
+        ("KH năm", 23, PaperSide.Right),
+        ("TH trong kỳ", 23, PaperSide.Right),
         ("Lũy kế", 17, PaperSide.Right),
-        ("Ước TH năm", 17, PaperSide.Right),
-        ("% so KH", 17, PaperSide.Right),
-        ("% so cùng kỳ", 17, PaperSide.Right),
-        ("Đánh giá", 18, PaperSide.Centre), ("Cơ quan chủ trì", 28, PaperSide.Left), ("Ghi chú", 21, PaperSide.Left),
+        ("Ước TH năm", 16, PaperSide.Right),
+        ("% so KH", 16, PaperSide.Right),
+        ("% so cùng kỳ", 16, PaperSide.Right),
+        ("Đánh giá", 18, PaperSide.Centre), ("Cơ quan chủ trì", 27, PaperSide.Left), ("Ghi chú", 25, PaperSide.Left),
     ];
 
     public static IReadOnlyList<string> Titles { get; } = [.. Columns.Select(column => column.Title)];
@@ -41,8 +41,8 @@ internal static class AppendixTable
         },
         PaperParagraph.Of(
             "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm là số đơn vị ước, có căn cứ; số "
-                + "có chữ ước, sơ bộ chưa phải số chính thức."
-                + (copy == PaperCopy.Kept ? " Nguồn gốc từng số ở Phụ lục II." : "")),
+                + "có chữ ước, sơ bộ chưa phải số chính thức. Biểu xếp theo nhóm chỉ tiêu và số thứ tự của kế hoạch; phần lời xếp theo lĩnh "
+                + "vực." + (copy == PaperCopy.Kept ? $" Nguồn gốc từng số ở {PaperWords.Sources}." : "")),
     ];
 
     public static IReadOnlyList<PaperBlock> Sources(PaperContent paper) =>
@@ -53,8 +53,8 @@ internal static class AppendixTable
             Columns =
             [
                 new("Mã", 11) { Side = PaperSide.Centre },
-                new("Chỉ tiêu", 44),
-                new("Số liệu", 20) { Side = PaperSide.Right },
+                new("Chỉ tiêu", 40),
+                new("Số liệu", 24) { Side = PaperSide.Right },
                 new("Bản", 10) { Side = PaperSide.Centre },
                 new("Mức độ", 17) { Side = PaperSide.Centre },
                 new("Nguồn", 30),
@@ -67,7 +67,7 @@ internal static class AppendixTable
             Rows = [.. paper.Lines.Where(line => line.Trace is not null).Select(line => Source(line, line.Trace!))],
         },
         .. paper.Issue?.ChainEnd is { } end
-            ? [PaperParagraph.Of($"Dấu cuối của nhật ký hệ thống ngay trước khi phát hành (SHA-256): {end}")]
+            ? [PaperParagraph.Of($"Dấu cuối của nhật ký hệ thống ngay trước khi phát hành (SHA-256): {end}") with { Side = PaperSide.Left }]
             : Array.Empty<PaperBlock>(),
     ];
 
@@ -107,7 +107,7 @@ internal static class AppendixTable
             line.Earlier is { } earlier ? PaperWords.Earlier(earlier, line) : null,
             line.Outrun is { } guess ? $"đơn vị ước cả năm {FigureText.Number(guess)}, lũy kế đã vượt" : null,
             copy == PaperCopy.Kept && line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
-            line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
+            line.AwaitsDecision || line.GoalDisputed || line.IsDayOpen ? VerdictWords.Undecided : null,
             line.IsPartlyJudged ? ConflictWords.Part : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,

@@ -51,6 +51,7 @@ internal static class DefaultTemplate
                 },
                 new()
                 {
+                    Label = PaperWords.Sources,
                     Title = "Nguồn gốc số liệu",
                     Attached = attached,
                     Landscape = true,

@@ -21,19 +21,22 @@ internal static class SummaryPage
             .. PaperTally.Of(paper.Lines).Counts
                 .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(one.Standing.Word), Tone(one.Standing))),
         ],
+        Aside = Untold(paper.Lines),
         Rest = left => $"và {left} chỉ số khác trong báo cáo đầy đủ",
         Heads = ["Chỉ số", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups =
         [
-            .. PaperTally.Counted(paper.Lines)
-                .Where(line => line.IsTold)
-                .GroupBy(line => line.GroupName)
-                .Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)])),
+            .. PaperGroups.Of(PaperTally.Counted(paper.Lines).Where(line => line.IsTold))
+                .Select(group => new OnePageGroup(group.Name, [.. group.Lines.Select(Line)])),
         ],
-        Foot =
-            $"Nguồn: {Source(paper)}. Xem đầy đủ và góp ý tại trang thông tin của phường "
-            + "hoặc nhà văn hóa tổ dân phố.",
+        Foot = $"Nguồn: {Source(paper)}. Ý kiến, thắc mắc xin gửi {paper.Issuer} hoặc gặp tổ trưởng tổ dân phố.",
     });
+
+    // They are counted above and have no line.
+    private static string? Untold(IReadOnlyList<PaperLine> lines) =>
+        PaperTally.Counted(lines).Count(line => !line.IsTold) is > 0 and var untold
+            ? $"{untold} chỉ số chưa có số liệu được duyệt nên không có dòng ở bảng"
+            : null;
 
     private static string Source(PaperContent paper) =>
         paper.Issue is { } issue ? $"Báo cáo số {issue.Number}, {OfficialWords.Day(issue.Day)}" : paper.RoundName;
@@ -41,7 +44,7 @@ internal static class SummaryPage
     private static OnePageLine Line(PaperLine line) => new(
         line.Name,
         Result(line),
-        line.GoalDisputed ? PaperWords.Disputed : line.Goal,
+        PaperWords.Asked(line),
         VietnameseText.Capital(line.Standing.Word),
         Tone(line.Standing));
 

@@ -36,6 +36,7 @@ internal sealed class BlockPrinter(int textWidth, FootnoteList notes, ParagraphD
     {
         var printed = new Paragraph(
             dress?.Paragraph?.CloneNode(deep: true) ?? new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Body }));
+        if (paragraph.Side is { } side) printed.ParagraphProperties!.Justification = new Justification { Val = Lines.Side(side) };
         printed.Append(paragraph.Spans.SelectMany(span => Span(span, dress?.Words, size: null, bold: false)));
         return printed;
     }

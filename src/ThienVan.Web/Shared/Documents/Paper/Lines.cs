@@ -32,9 +32,6 @@ internal sealed record LineLook
 
     /// <summary>"1F4E5A"; null for black.</summary>
     public string? Colour { get; init; }
-
-    /// <summary>Typeface; null for Times New Roman.</summary>
-    public string? Typeface { get; init; }
 }
 
 /// <summary>Makes the paragraphs of a document's frame.</summary>
@@ -64,16 +61,6 @@ internal static class Lines
         // A placeholder's words come later, so Word must make the capitals then.
         var later = look.Capitals && text.Contains("{{", StringComparison.Ordinal);
         var properties = new RunProperties();
-        if (look.Typeface is { } face)
-            properties.Append(
-                new RunFonts
-                {
-                    Ascii = face,
-                    HighAnsi = face,
-                    EastAsia = face,
-                    ComplexScript = face,
-                }
-            );
         if (look.Bold) properties.Append(new Bold());
         if (look.Italic) properties.Append(new Italic());
         if (later) properties.Append(new Caps());

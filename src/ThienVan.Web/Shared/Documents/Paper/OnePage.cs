@@ -29,6 +29,9 @@ public sealed record OnePageSummary
     /// <summary>Where what is left out stands: "và 3 chỉ tiêu khác trong báo cáo đầy đủ".</summary>
     public required Func<int, string> Rest { get; init; }
 
+    /// <summary>What the table does not tell, and why; null where it tells all.</summary>
+    public string? Aside { get; init; }
+
     public required IReadOnlyList<OnePageGroup> Groups { get; init; }
 
     /// <summary>Where to read on and ask.</summary>
@@ -45,7 +48,6 @@ public sealed record OnePageLine(string Name, string Result, string Plan, string
 /// <summary>Writes a summary as a Word file of exactly one page, from which .pdf and .png are made. Same summary, same bytes.</summary>
 public static class OnePage
 {
-    private const string Face = "Arial";
     private const string Accent = "0B5C6B";
     private const string Soft = "5A6B77";
     private const int Edge = 680;
@@ -61,10 +63,10 @@ public static class OnePage
             Counts(summary.Counts),
             Lines.Line("", Look(5, PaperSide.Left)),
             Groups(summary, fit));
-        if (fit.LeftOut > 0)
+        if (Beside(summary, fit) is { Length: > 0 } beside)
             body.Append(
                 Lines.Line(
-                    summary.Rest(fit.LeftOut),
+                    beside,
                     Look(8, PaperSide.Right) with
                     {
                         Italic = true,
@@ -78,6 +80,9 @@ public static class OnePage
             new PageMargin { Top = Edge, Bottom = 567, Left = Edge, Right = Edge, Header = 340, Footer = 340, Gutter = 0 }));
         return PaperFile.Write(body, headerId: null, header: null, new FootnoteList());
     }
+
+    private static string Beside(OnePageSummary summary, OnePageFit fit) =>
+        string.Join("; ", new[] { fit.LeftOut > 0 ? summary.Rest(fit.LeftOut) : null, summary.Aside }.OfType<string>());
 
     private static Table Counts(IReadOnlyList<OnePageCount> counts)
     {
@@ -130,7 +135,7 @@ public static class OnePage
     private static TableCell Cell(int width, string text, LineLook look, int columns = 1, string? shade = null) =>
         PlainTable.Cell(width, [Lines.Line(text, look)], columns, middle: true, shade);
 
-    private static LineLook Look(double size, PaperSide side) => new() { Size = size, Side = side, Typeface = Face };
+    private static LineLook Look(double size, PaperSide side) => new() { Size = size, Side = side };
 
     // A word stands beside every colour.
     private static string Ink(PageTone tone) =>

@@ -2,14 +2,15 @@ namespace ThienVan.Web.Shared.Documents.Paper;
 
 /// <summary>
 /// Chooses the largest letters in which everything fits one page, then shortens names to a line, and leaves lines out only
-/// when even that is too much. Lengths are estimated: letters of Arial are half as wide as high, on the wide side.
+/// when even that is too much. Lengths are estimated: letters of Times New Roman are less than half as wide as high.
 /// </summary>
 /// <param name="Padding">Above and below the words of a cell, in twentieths of a point: what is left of the page is shared out.</param>
 internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePageGroup> Groups, int LeftOut)
 {
     // Points left on the page beside head, counts and foot.
     private const double Room = 610;
-    private const double LetterWidth = 0.56;
+    private const double BesideLine = 12;
+    private const double LetterWidth = 0.5;
     private const double LineHeight = 1.17;
     private const double Border = 0.6;
     private const int MostPadding = 60;
@@ -35,6 +36,7 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
     /// <param name="widths">Of the four columns, in twentieths of a point.</param>
     public static OnePageFit Of(OnePageSummary summary, IReadOnlyList<int> widths)
     {
+        var room = summary.Aside is null ? Room : Room - BesideLine;
         foreach (var (size, lines, padding) in Steps)
         {
             var letters = widths.Select(width => (int)((width / 20.0 - 6) / (size * LetterWidth))).ToArray();
@@ -53,7 +55,7 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
                 )
                 .ToArray();
             var height = Height(groups, size, padding, letters);
-            if (height <= Room) return new(size, Math.Min(padding + Shared(Room - height, groups), MostPadding), groups, LeftOut: 0);
+            if (height <= room) return new(size, Math.Min(padding + Shared(room - height, groups), MostPadding), groups, LeftOut: 0);
             if (size == Steps[^1].Size) return Cut(groups, size, letters);
         }
 
@@ -70,7 +72,7 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
         foreach (var group in groups)
         {
             var lines = group.Lines.ToList();
-            while (lines.Count > 0 && Height([.. kept, group with { Lines = lines }], size, padding: 0, letters) > Room - 12)
+            while (lines.Count > 0 && Height([.. kept, group with { Lines = lines }], size, padding: 0, letters) > Room - BesideLine)
                 lines.RemoveAt(lines.Count - 1);
             if (lines.Count > 0) kept.Add(group with { Lines = lines });
         }

@@ -13,6 +13,9 @@ public sealed record PaperHeading(int Level, string Text) : PaperBlock
 
 public sealed record PaperParagraph(params IReadOnlyList<PaperSpan> Spans) : PaperBlock
 {
+    /// <summary>Null for the template's own.</summary>
+    public PaperSide? Side { get; init; }
+
     public static PaperParagraph Of(string text) => new(new PaperSpan(text));
 }
 

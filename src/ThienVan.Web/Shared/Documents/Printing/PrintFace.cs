@@ -15,13 +15,6 @@ public sealed record PrintFace(string Family, IReadOnlyList<string> Files)
         new("Tinos", "Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf"),
     ];
 
-    private static readonly Naming[] Plain =
-    [
-        new("Arimo", "Arimo-Regular.ttf", "Arimo-Bold.ttf", "Arimo-Italic.ttf", "Arimo-BoldItalic.ttf"),
-        new("Arial", "arial.ttf", "arialbd.ttf", "ariali.ttf", "arialbi.ttf"),
-        new("Arial", "Arial.ttf", "Arial_Bold.ttf", "Arial_Italic.ttf", "Arial_Bold_Italic.ttf"),
-    ];
-
     private static readonly EnumerationOptions Everywhere = new()
     {
         RecurseSubdirectories = true,
@@ -30,10 +23,6 @@ public sealed record PrintFace(string Family, IReadOnlyList<string> Files)
     };
 
     private static readonly Lazy<PrintFace?> s_usual = new(() => Among(Usual()));
-
-    /// <summary>The sans serif of the one-page summary, lying beside; null where there is none, and the summary then takes this
-    /// one.</summary>
-    public PrintFace? Beside { get; init; }
 
     public string Directory => Path.GetDirectoryName(Files[0])!;
 
@@ -47,17 +36,13 @@ public sealed record PrintFace(string Family, IReadOnlyList<string> Files)
     private static PrintFace? In(string root)
     {
         var files = System.IO.Directory.EnumerateFiles(root, "*.ttf", Everywhere).ToArray();
-        return One(files, Serifs) is { } face
-            ? face with { Beside = One([.. files.Where(file => Path.GetDirectoryName(file) == face.Directory)], Plain) }
-            : null;
+        return (
+            from naming in Serifs
+            from folder in files.GroupBy(Path.GetDirectoryName, StringComparer.Ordinal)
+            let found = naming.Names.Select(name => folder.FirstOrDefault(file => IsNamed(file, name))).OfType<string>().ToArray()
+            where found.Length == naming.Names.Count && found.All(FontLetters.HasVietnamese)
+            select new PrintFace(naming.Family, found)).FirstOrDefault();
     }
-
-    private static PrintFace? One(IReadOnlyCollection<string> files, IEnumerable<Naming> namings) => (
-        from naming in namings
-        from folder in files.GroupBy(Path.GetDirectoryName, StringComparer.Ordinal)
-        let found = naming.Names.Select(name => folder.FirstOrDefault(file => IsNamed(file, name))).OfType<string>().ToArray()
-        where found.Length == naming.Names.Count && found.All(FontLetters.HasVietnamese)
-        select new PrintFace(naming.Family, found)).FirstOrDefault();
 
     private static bool IsNamed(string file, string name) =>
         string.Equals(Path.GetFileName(file), name, StringComparison.OrdinalIgnoreCase);

@@ -10,28 +10,22 @@ internal static class PrintFonts
 {
     public const string FileName = "fonts.conf";
 
-    private static readonly string[] Serifs = ["Times New Roman", "Liberation Serif", "Tinos"];
-    private static readonly string[] Plain = ["Arial", "Liberation Sans", "Arimo"];
+    private static readonly string[] Usual =
+        ["Times New Roman", "Liberation Serif", "Tinos", "Arial", "Liberation Sans", "Arimo", "Calibri", "Carlito"];
 
-    public static string Configuration(PrintFace face, string cache)
-    {
-        PrintFace[] faces = face.Beside is { } beside ? [face, beside] : [face];
-        return new XDocument(
+    public static string Configuration(PrintFace face, string cache) =>
+        new XDocument(
             new XDocumentType("fontconfig", publicId: null, "urn:fontconfig:fonts.dtd", internalSubset: null),
             new XElement("fontconfig",
                 new XElement("dir", face.Directory),
                 new XElement("cachedir", cache),
                 new XElement("selectfont",
-                    new XElement("acceptfont", faces.SelectMany(one => one.Files).Select(file => new XElement("glob", file))),
+                    new XElement("acceptfont", face.Files.Select(file => new XElement("glob", file))),
                     new XElement("rejectfont", new XElement("glob", "*"))),
-                Aliases(Serifs, face),
-                Aliases(Plain, face.Beside ?? face))).ToString();
-    }
+                Usual.Where(name => name != face.Family).Select(name => Alias(name, face)))).ToString();
 
-    private static IEnumerable<XElement> Aliases(IEnumerable<string> names, PrintFace face) =>
-        from name in names
-        where name != face.Family
-        select new XElement("match", new XAttribute("target", "pattern"),
+    private static XElement Alias(string name, PrintFace face) =>
+        new("match", new XAttribute("target", "pattern"),
             new XElement("test", new XAttribute("name", "family"), new XElement("string", name)),
             new XElement("edit", new XAttribute("name", "family"), new XAttribute("mode", "assign"), new XAttribute("binding", "same"),
                 new XElement("string", face.Family)));

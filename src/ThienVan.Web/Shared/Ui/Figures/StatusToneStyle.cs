@@ -24,8 +24,8 @@ public static class StatusToneStyle
     {
         StatusTone.Achieved => "Đạt",
         StatusTone.OnTrack => "Có khả năng đạt",
-        StatusTone.AtRisk => "Có nguy cơ, hụt ít",
-        StatusTone.OffTrack => "Khó đạt, chưa đạt",
+        StatusTone.AtRisk => "Có nguy cơ hoặc hụt ít",
+        StatusTone.OffTrack => "Khó đạt hoặc chưa đạt",
         StatusTone.Decision => "Chờ thống nhất",
         StatusTone.NoData => "Chưa đánh giá",
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, message: null),
