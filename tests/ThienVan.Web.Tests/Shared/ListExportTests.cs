@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Web.Shared.Ui.Layout;
+using ThienVan.Web.Shared.Ui.Lists;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -22,6 +25,15 @@ public sealed class ListExportTests : IAsyncLifetime
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
         Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync()).ShouldContain(column);
         (await browser.GetAsync($"{page}/danh-sach.xlsx{asked}")).Content.Headers.ContentType!.MediaType!.ShouldContain("sheet");
+    }
+
+    [Fact]
+    public void A_file_says_the_ward_the_list_and_the_day()
+    {
+        using var services = new ServiceCollection().AddSingleton(new SiteOptions("Phường Kiến An"))
+            .AddSingleton<TimeProvider>(new TestTime(TestApp.Start)).BuildServiceProvider();
+        ListFile.Name(services, "Kỳ thử quý III/2026", "bang-theo-doi", "xlsx")
+            .ShouldBe("phuong-kien-an-ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.xlsx");
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal static class MovementFiles
             : TypedResults.NotFound();
 
     private static IResult File(ListTable<GroupLine> table, YearView view, HttpRequest request, string format) =>
-        table.File(table.Sort(view.Book.Groups, new QueryState(request)), format);
+        table.File(
+            table.Sort(view.Book.Groups, new QueryState(request)), format, view.Title);
 
     private static ListTable<GroupLine> Table(YearView view) => new("ket-qua-phong-trao",
         new("to", "Tổ dân phố", line => line.Row.Name),
