@@ -18,11 +18,20 @@ public sealed class ListExportTests : IAsyncLifetime
     [InlineData("vanphong", "/ra-soat", "?tt=chua-quyet", "Điều cần xem")]
     [InlineData("quantri", "/nhan-su/don-vi", "", "Tên ngắn")]
     [InlineData("vanphong", "/bao-cao/so-van-ban", "?nam=2026", "Ngày ký")]
+    [InlineData("vanphong", "/bao-cao/con-no", "", "Kỳ báo cáo")]
+    [InlineData("xem", "/ke-hoach", "", "135/KH-UBND")]
+    [InlineData("vanphong", "/cong-viec/phong-trao", "?nam=2026", "Đợt 2026")]
+    [InlineData("vanphong", "/cong-viec/giao-ban", "", "Cuộc họp")]
+    [InlineData("vanphong", "/cong-viec/don-vi", "", "Đến hết tuần này")]
     public async Task A_list_is_taken_away_as_it_is_filtered(string person, string page, string asked, string column)
     {
         var browser = await _app.SignInAsync(person);
         var file = await browser.GetAsync($"{page}/danh-sach.csv{asked}");
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var shown = await browser.ReadAsync(page + asked);
+        if (shown.QuerySelector("main tbody") is not null)
+            shown.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href"))
+                .ShouldContain($"{page}/danh-sach.csv{asked}");
         Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync()).ShouldContain(column);
         (await browser.GetAsync($"{page}/danh-sach.xlsx{asked}")).Content.Headers.ContentType!.MediaType!.ShouldContain("sheet");
     }
