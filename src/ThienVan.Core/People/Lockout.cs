@@ -5,13 +5,11 @@ namespace ThienVan.Core.People;
 /// <param name="Until">End of the lock; null when there never was one.</param>
 public sealed record Lockout(int Failures, DateTimeOffset? Until)
 {
-    public const int Most = 5;
-    public static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
-
     public bool IsLocked(DateTimeOffset now) => Until is { } until && now < until;
 
-    /// <summary>After one more wrong password; the fifth locks and starts the count anew.</summary>
-    public Lockout Fail(DateTimeOffset now) => Failures + 1 >= Most ? new(0, now + Length) : this with { Failures = Failures + 1 };
+    /// <summary>After one more wrong password; the last one of the limit locks and starts the count anew.</summary>
+    public Lockout Fail(DateTimeOffset now, TryLimit limit) =>
+        Failures + 1 >= limit.Most ? new(0, now + limit.Length) : this with { Failures = Failures + 1 };
 
     public Lockout Succeed() => new(0, Until: null);
 }

@@ -3,11 +3,9 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.People;
 
-/// <summary>Passwords: at least 8 characters of all four classes (cấp độ an toàn 3).</summary>
+/// <summary>Passwords: as long and of as many classes as the rule of the day asks.</summary>
 public static class PasswordRule
 {
-    public const int Shortest = 8;
-
     /// <summary>The demonstration's password, known to everybody and so refused everywhere else.</summary>
     public const string Demonstration = "MinhHoa@135";
 
@@ -19,11 +17,11 @@ public static class PasswordRule
     public static string Decomposed(string password) => InForm(password, NormalizationForm.FormD);
 
     /// <returns>Null when the password may be used.</returns>
-    public static Refusal? Refuse(string typed, string signInName)
+    public static Refusal? Refuse(string typed, string signInName, AccessRule rule)
     {
         var password = Composed(typed);
-        if (password.EnumerateRunes().Count() < Shortest || Classes(password) < 4)
-            return new("people.password_weak", $"Mật khẩu cần ít nhất {Shortest} ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.");
+        if (password.EnumerateRunes().Count() < rule.PasswordLength || Classes(password) < rule.PasswordClasses)
+            return new("people.password_weak", $"Mật khẩu cần {VietnameseText.Uncapital(rule.PasswordWords)}");
         if (password == Demonstration || (signInName.Length > 2 && password.Contains(signInName, StringComparison.OrdinalIgnoreCase)))
             return new("people.password_known", "Mật khẩu này dễ đoán. Đề nghị chọn mật khẩu khác, không chứa tên đăng nhập.");
         return null;

@@ -1,17 +1,16 @@
 namespace ThienVan.Core.People;
 
-/// <summary>How long a session lives without a new sign-in (cấp độ an toàn 3).</summary>
+/// <summary>How long a session lives without a new sign-in.</summary>
 public sealed record SessionLimits
 {
     /// <summary>Without a request.</summary>
-    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
+    public required TimeSpan Idle { get; init; }
 
     /// <summary>Roles that may be idle for less, or more, than the rest. Who holds several is held to the shortest.</summary>
-    public IReadOnlyDictionary<Role, TimeSpan> IdleByRole { get; init; } =
-        new Dictionary<Role, TimeSpan> { [Role.Admin] = TimeSpan.FromMinutes(15) };
+    public required IReadOnlyDictionary<Role, TimeSpan> IdleByRole { get; init; }
 
     /// <summary>From the sign-in, however busy.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
+    public required TimeSpan Longest { get; init; }
 
     public TimeSpan IdleFor(IEnumerable<Role> roles) =>
         roles.Select(role => IdleByRole.GetValueOrDefault(role, Idle)).DefaultIfEmpty(Idle).Min();

@@ -12,12 +12,6 @@ public sealed record TryLimit(int Most, TimeSpan Length, bool OfOne);
 /// <param name="Until">End of the wait; null when there never was one.</param>
 public sealed record Tries(int Failures, DateTimeOffset Since, DateTimeOffset? Until)
 {
-    /// <summary>One place at one account: the lock that rules of security levels ask for (ADR 0031).</summary>
-    public static readonly TryLimit OfOnePlace = new(Lockout.Most, Lockout.Length, OfOne: true);
-
-    /// <summary>All unknown browsers at one account, wherever they are.</summary>
-    public static readonly TryLimit OfOneAccount = new(50, Lockout.Length, OfOne: false);
-
     public bool IsHeld(DateTimeOffset now) => Until is { } until && now < until;
 
     public Tries Fail(DateTimeOffset now, TryLimit limit)

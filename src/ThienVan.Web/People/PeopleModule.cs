@@ -34,7 +34,10 @@ public static class PeopleModule
             new("/dang-xuat", "dang-nhap"), new("/doi-mat-khau", "dang-nhap"),
             new("/tai-khoan/bao-mat", "dang-nhap"), new("/tai-khoan", "tai-khoan"), new(PeopleLinks.People, "tai-khoan"),
         ],
-        Services = (services, _) => services
+        Services = (services, configuration) => services
+            .AddSingleton(ShippedAccess.Of(configuration))
+            .AddSingleton(all => new AccessRules(
+                all.GetRequiredService<ShippedAccess>(), configuration, all.GetRequiredService<TimeProvider>()))
             .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>().AddSingleton<PasswordGate>()
             .AddSingleton(PeopleMenu.Pages)
             .AddPermissions(PeoplePermissions.All)
@@ -47,7 +50,7 @@ public static class PeopleModule
             .AddOffers()
             .AddFirstSteps()
             .AddDeeds(),
-        RefuseSettings = OpenIdOptions.Refuse,
+        RefuseSettings = configuration => OpenIdOptions.Refuse(configuration) ?? ShippedAccess.Refuse(configuration),
         Web = AddSignIn,
         Endpoints = routes =>
         {

@@ -22,6 +22,9 @@ public static class PlanLinks
     public const string FindingFile = "/ra-soat/danh-sach";
     public const string Plans = "/ke-hoach";
 
+    /// <summary>The versions of the plan as a file, without its ending.</summary>
+    public const string PlanFile = "/ke-hoach/danh-sach";
+
     /// <summary>What past years give.</summary>
     public const string FromPast = "cac-nam-truoc";
 

@@ -72,6 +72,7 @@ public static class PlansModule
             TargetFiles.Map(routes);
             FindingFiles.Map(routes);
             AssignmentFiles.Map(routes);
+            VersionFiles.Map(routes);
         },
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,

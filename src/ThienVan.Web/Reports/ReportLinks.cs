@@ -23,6 +23,9 @@ public static class ReportLinks
     /// <summary>Who owes what, by when; made for printing.</summary>
     public const string Debts = "/bao-cao/con-no";
 
+    /// <summary>What is owed as a file, without its ending.</summary>
+    public const string DebtFile = "/bao-cao/con-no/danh-sach";
+
     /// <summary>The round's board by unit.</summary>
     public static string Round(Guid round) => $"{Home}/ky/{round}";
 
@@ -56,6 +59,9 @@ public static class ReportLinks
     /// <summary>Where the office verifies and the chair approves.</summary>
     public static string Review(Guid round, string? unit = null) =>
         unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";
+
+    /// <summary>The values under review as a file, without its ending.</summary>
+    public static string ReviewFile(Guid round) => $"{Review(round)}/danh-sach";
 
     public static string Reviewed(Guid round, string state, string? unit, string? done = null, int count = 0, string? anchor = null) =>
         $"{Review(round)}?tt={state}" + (unit is null ? "" : $"&don-vi={Uri.EscapeDataString(unit)}")

@@ -64,6 +64,8 @@ public static class ReportsModule
         routes.MapEntry();
         routes.MapHandIn();
         routes.MapChasing();
+        DebtFiles.Map(routes);
+        ReviewFiles.Map(routes);
         routes.MapPapers();
         routes.MapHome();
     }

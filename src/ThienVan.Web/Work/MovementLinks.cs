@@ -8,6 +8,8 @@ public static class MovementLinks
 {
     public const string Home = "/cong-viec/phong-trao";
 
+    /// <summary>The movements of a year as a file, without its ending.</summary>
+    public const string ListFile = "/cong-viec/phong-trao/danh-sach";
     public const string New = "/cong-viec/phong-trao/them";
 
     public static string List(int year) => QueryState.Address(Home, ("nam", year.ToString(CultureInfo.InvariantCulture)));

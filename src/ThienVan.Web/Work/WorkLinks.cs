@@ -23,7 +23,16 @@ public static class WorkLinks
     /// <summary>Where each unit stands, and what comes in the next days.</summary>
     public const string Units = "/cong-viec/don-vi";
 
+    /// <summary>What is assigned to each unit and person as a file, without its ending.</summary>
+    public const string UnitsFile = "/cong-viec/don-vi/danh-sach";
+
     public const string Meetings = "/cong-viec/giao-ban";
+
+    /// <summary>The meetings as a file, without its ending.</summary>
+    public const string MeetingsFile = "/cong-viec/giao-ban/danh-sach";
+
+    /// <summary>What a meeting concluded as a file, without its ending.</summary>
+    public static string ConclusionsFile(Guid meeting) => $"{Meetings}/{meeting}/ket-luan";
 
     public static string Meeting(Guid id) => $"{Meetings}/{id}";
 

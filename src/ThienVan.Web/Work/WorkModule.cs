@@ -53,6 +53,8 @@ public static class WorkModule
         routes.MapProgrammes();
         routes.MapMovementFiles();
         routes.MapMeetingPapers();
+        routes.MapMeetingFiles();
+        LoadFile.Map(routes);
     }
 
     private static void Map(ModelBuilder model)

@@ -98,7 +98,7 @@ public sealed class PermissionTests
     [InlineData(PasswordRule.Demonstration, "people.password_known")]
     [InlineData("Mưa-rào 2026", null)]
     public void Passwords_need_length_and_four_classes(string password, string? code) =>
-        (PasswordRule.Refuse(password, "quanly")?.Code).ShouldBe(code);
+        (PasswordRule.Refuse(password, "quanly", Access.Rule)?.Code).ShouldBe(code);
 
     [Theory]
     [InlineData("ab", "Ab1!ab1!", null)]
@@ -106,7 +106,7 @@ public sealed class PermissionTests
     [InlineData("quanly", "Ab1!xyzt", null)]
     [InlineData("quanly", "😀b1!xyA", "people.password_weak")]
     public void A_short_sign_in_name_may_stand_in_a_password(string name, string password, string? code) =>
-        (PasswordRule.Refuse(password, name)?.Code).ShouldBe(code);
+        (PasswordRule.Refuse(password, name, Access.Rule)?.Code).ShouldBe(code);
 
     [Fact]
     public void One_grant_of_today_that_reaches_is_enough()
@@ -121,10 +121,10 @@ public sealed class PermissionTests
     public void A_lock_counts_anew_after_it_and_a_right_password_clears_it()
     {
         var now = DateTimeOffset.UnixEpoch;
-        var locked = new Lockout(Lockout.Most - 1, Until: null).Fail(now);
-        (locked.Failures, locked.Until).ShouldBe((0, now + Lockout.Length));
-        (locked.IsLocked(now + Lockout.Length), locked.IsLocked(now + Lockout.Length - TimeSpan.FromTicks(1))).ShouldBe((false, true));
-        new Lockout(1, Until: null).Fail(now).ShouldBe(new Lockout(2, Until: null));
+        var locked = new Lockout(Access.Rule.MostFailures - 1, Until: null).Fail(now, Access.Rule.OfOnePlace);
+        (locked.Failures, locked.Until).ShouldBe((0, now + Access.Rule.Lock));
+        (locked.IsLocked(now + Access.Rule.Lock), locked.IsLocked(now + Access.Rule.Lock - TimeSpan.FromTicks(1))).ShouldBe((false, true));
+        new Lockout(1, Until: null).Fail(now, Access.Rule.OfOnePlace).ShouldBe(new Lockout(2, Until: null));
         locked.Succeed().ShouldBe(new Lockout(0, Until: null));
     }
 
@@ -132,8 +132,8 @@ public sealed class PermissionTests
     public void No_run_of_failures_gets_past_the_lock() => Gen.Int[1, 40].Sample(tries =>
     {
         var (lockout, now) = (new Lockout(0, Until: null), DateTimeOffset.UnixEpoch);
-        for (var i = 0; i < tries && !lockout.IsLocked(now); i++) lockout = lockout.Fail(now);
-        return lockout.IsLocked(now) == tries >= Lockout.Most && !lockout.IsLocked(now + Lockout.Length);
+        for (var i = 0; i < tries && !lockout.IsLocked(now); i++) lockout = lockout.Fail(now, Access.Rule.OfOnePlace);
+        return lockout.IsLocked(now) == tries >= Access.Rule.MostFailures && !lockout.IsLocked(now + Access.Rule.Lock);
     });
 
     private static PermissionTable Table(params (string Key, Role[] Roles)[] chosen) =>

@@ -14,27 +14,27 @@ public sealed class SignInRuleTests
     [InlineData(Role.Admin, 14, false)]
     [InlineData(Role.Admin, 15, true)]
     public void A_session_left_idle_is_over(Role role, int minutes, bool over) =>
-        new SessionLimits().IsOver(_start, _start, [role], _start.AddMinutes(minutes)).ShouldBe(over);
+        Access.Rule.Sessions.IsOver(_start, _start, [role], _start.AddMinutes(minutes)).ShouldBe(over);
 
     [Theory]
     [InlineData(Role.Officer, 179, false)]
     [InlineData(Role.Officer, 180, true)]
     [InlineData(Role.Admin, 90, true)]
     public void A_session_in_use_is_noted_every_tenth_of_its_idle_time(Role role, int seconds, bool noted) =>
-        new SessionLimits().IsSeenAnew(_start, [role], _start.AddSeconds(seconds)).ShouldBe(noted);
+        Access.Rule.Sessions.IsSeenAnew(_start, [role], _start.AddSeconds(seconds)).ShouldBe(noted);
 
     [Fact]
     public void No_session_outlives_the_longest_however_busy() =>
-        new SessionLimits().IsOver(_start, _start.AddHours(12).AddSeconds(-1), [], _start.AddHours(12)).ShouldBeTrue();
+        Access.Rule.Sessions.IsOver(_start, _start.AddHours(12).AddSeconds(-1), [], _start.AddHours(12)).ShouldBeTrue();
 
     [Fact]
     public void Who_holds_several_roles_is_held_to_the_shortest_idle_time() => Gen.Enum<Role>().Array.Sample(roles =>
-        new SessionLimits().IdleFor(roles).ShouldBe(TimeSpan.FromMinutes(roles.Contains(Role.Admin) ? 15 : 30)));
+        Access.Rule.Sessions.IdleFor(roles).ShouldBe(TimeSpan.FromMinutes(roles.Contains(Role.Admin) ? 15 : 30)));
 
     [Fact]
     public void A_session_in_use_is_noted_long_before_it_would_end() => Gen.Int[0, 40].Select(Gen.Enum<Role>()).Sample((minutes, role) =>
     {
-        var (limits, now) = (new SessionLimits(), _start.AddMinutes(minutes));
+        var (limits, now) = (Access.Rule.Sessions, _start.AddMinutes(minutes));
         if (!limits.IsSeenAnew(_start, [role], now)) limits.IsOver(_start, _start, [role], now).ShouldBeFalse();
     });
 

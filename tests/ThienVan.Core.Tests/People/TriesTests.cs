@@ -11,9 +11,9 @@ public sealed class TriesTests
     [Fact]
     public void Five_in_a_row_of_one_place_wait_however_far_apart_they_were()
     {
-        var tries = Fail(Tries.OfOnePlace, 0, 600, 1200, 1800);
+        var tries = Fail(Access.Rule.OfOnePlace, 0, 600, 1200, 1800);
         tries.IsHeld(_start.AddMinutes(1800)).ShouldBeFalse();
-        tries = tries.Fail(_start.AddMinutes(2400), Tries.OfOnePlace);
+        tries = tries.Fail(_start.AddMinutes(2400), Access.Rule.OfOnePlace);
         (tries.IsHeld(_start.AddMinutes(2414)), tries.IsHeld(_start.AddMinutes(2415))).ShouldBe((true, false));
     }
 
@@ -33,12 +33,12 @@ public sealed class TriesTests
             {
                 now = now.AddMinutes(gap);
                 if (tries.IsHeld(now)) continue;
-                tries = tries.Fail(now, Tries.OfOnePlace);
+                tries = tries.Fail(now, Access.Rule.OfOnePlace);
                 tried.Add(now);
             }
 
-            return tried.Select((at, i) => i + Lockout.Most < tried.Count ? tried[i + Lockout.Most] - at : Lockout.Length)
-                .All(span => span >= Lockout.Length);
+            return tried.Select((at, i) => i + Access.Rule.MostFailures < tried.Count ? tried[i + Access.Rule.MostFailures] - at : Access.Rule.Lock)
+                .All(span => span >= Access.Rule.Lock);
         });
 
     private static Tries Fail(TryLimit limit, params int[] minutes) =>

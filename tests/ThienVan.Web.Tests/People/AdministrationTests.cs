@@ -37,7 +37,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         );
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var password = (await Browser.ParseAsync(answer)).QuerySelector("output")!.TextContent;
-        PasswordRule.Refuse(password, "hoa.nt").ShouldBeNull();
+        PasswordRule.Refuse(password, "hoa.nt", Access.Rule).ShouldBeNull();
 
         await _app.SignInAsync("hoa.nt", password);
         var user = await UserAsync("hoa.nt");
@@ -86,7 +86,7 @@ public sealed class AdministrationTests : IAsyncLifetime
     public async Task A_reset_ends_sessions_and_the_lock_and_the_old_password()
     {
         var (viewer, page) = (await _app.SignInAsync("xem"), PeopleLinks.Person(await _app.PersonIdAsync("xem")));
-        for (var i = 0; i < Lockout.Most; i++)
+        for (var i = 0; i < Access.Rule.MostFailures; i++)
             await _app.Browse().SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "xem"), ("Form.Password", "Sai-12345"));
         var password = (await Browser.ParseAsync(await SubmitAsync(page, "dat-lai"))).QuerySelector("output")!.TextContent;
         (await viewer.GetAsync(PeopleLinks.Account)).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -157,7 +157,7 @@ public sealed class SignInPasskeyTests : IAsyncLifetime
     public async Task A_key_opens_what_wrong_passwords_hold()
     {
         await RegisteredAsync(SignInRoom.Officer);
-        for (var i = 0; i < Lockout.Most; i++) await _app.Browse().TryPasswordAsync(SignInRoom.Officer, "Sai-12345");
+        for (var i = 0; i < Access.Rule.MostFailures; i++) await _app.Browse().TryPasswordAsync(SignInRoom.Officer, "Sai-12345");
         (await _app.Browse().TryPasswordAsync(SignInRoom.Officer)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(_app.Browse())).ShouldBe(HttpStatusCode.Redirect);
     }

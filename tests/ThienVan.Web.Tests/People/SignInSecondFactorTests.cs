@@ -60,11 +60,11 @@ public sealed class SignInSecondFactorTests : IAsyncLifetime
     public async Task Wrong_codes_lock_the_account_and_right_passwords_between_them_do_not_start_the_count_anew()
     {
         var (_, secret, recovery) = await _app.EnrolAsync(SignInRoom.Officer);
-        for (var i = 0; i < Lockout.Most; i++) (await SecondStepAsync("000000")).ShouldBe(HttpStatusCode.Unauthorized);
+        for (var i = 0; i < Access.Rule.MostFailures; i++) (await SecondStepAsync("000000")).ShouldBe(HttpStatusCode.Unauthorized);
         (await _app.Browse().TryPasswordAsync(SignInRoom.Officer)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await _app.KindsAsync()).Count(kind => kind == "people.locked").ShouldBe(1);
 
-        _app.Time.Advance(Lockout.Length);
+        _app.Time.Advance(Access.Rule.Lock);
         (await SecondStepAsync(_app.CodeOf(secret))).ShouldBe(HttpStatusCode.Redirect);
         (await SecondStepAsync(recovery[0])).ShouldBe(HttpStatusCode.Redirect);
     }
@@ -76,7 +76,7 @@ public sealed class SignInSecondFactorTests : IAsyncLifetime
         _app.Time.Advance(TimeSpan.FromMinutes(1));
         var waiting = _app.Browse();
         await waiting.TryPasswordAsync(SignInRoom.Officer);
-        for (var i = 0; i < Lockout.Most; i++) await _app.Browse().TryPasswordAsync(SignInRoom.Officer, "Sai-12345");
+        for (var i = 0; i < Access.Rule.MostFailures; i++) await _app.Browse().TryPasswordAsync(SignInRoom.Officer, "Sai-12345");
         (await waiting.TryCodeAsync(_app.CodeOf(secret))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 

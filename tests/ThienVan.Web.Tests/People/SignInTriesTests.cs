@@ -28,10 +28,10 @@ public sealed class SignInTriesTests : IAsyncLifetime
     [Fact]
     public async Task A_stranger_who_fails_five_times_waits_and_the_owner_does_not()
     {
-        await FailAsync(Stranger, Lockout.Most);
+        await FailAsync(Stranger, Access.Rule.MostFailures);
         (await TryAsync(_app.Browse(Stranger))).ShouldBe(HttpStatusCode.Unauthorized);
         (await TryAsync(_app.Browse(Office))).ShouldBe(HttpStatusCode.Redirect);
-        _app.Time.Advance(Lockout.Length);
+        _app.Time.Advance(Access.Rule.Lock);
         (await TryAsync(_app.Browse(Stranger))).ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -40,7 +40,7 @@ public sealed class SignInTriesTests : IAsyncLifetime
     {
         var known = _app.Browse(Office);
         (await TryAsync(known)).ShouldBe(HttpStatusCode.Redirect);
-        await FailAsync(Office, Lockout.Most);
+        await FailAsync(Office, Access.Rule.MostFailures);
         (await TryAsync(_app.Browse(Office))).ShouldBe(HttpStatusCode.Unauthorized);
         (await TryAsync(known)).ShouldBe(HttpStatusCode.Redirect);
     }
@@ -50,7 +50,7 @@ public sealed class SignInTriesTests : IAsyncLifetime
     {
         var known = _app.Browse(Office);
         await TryAsync(known);
-        for (var i = 0; i < Lockout.Most; i++) await TryAsync(known, Wrong);
+        for (var i = 0; i < Access.Rule.MostFailures; i++) await TryAsync(known, Wrong);
         (await TryAsync(known)).ShouldBe(HttpStatusCode.Unauthorized);
         (await TryAsync(_app.Browse(Office))).ShouldBe(HttpStatusCode.Redirect);
     }
@@ -61,7 +61,7 @@ public sealed class SignInTriesTests : IAsyncLifetime
         await _app.AddAsync("nguoi.khac", Role.Viewer);
         var known = _app.Browse(Stranger);
         await TryAsync(known);
-        for (var i = 0; i < Lockout.Most; i++) await known.TryPasswordAsync("nguoi.khac", Wrong);
+        for (var i = 0; i < Access.Rule.MostFailures; i++) await known.TryPasswordAsync("nguoi.khac", Wrong);
         (await known.TryPasswordAsync("nguoi.khac")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await _app.Browse(Office).TryPasswordAsync("nguoi.khac")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
@@ -79,7 +79,7 @@ public sealed class SignInTriesTests : IAsyncLifetime
     {
         var known = _app.Browse(Office);
         await TryAsync(known);
-        for (var i = 0; i < Tries.OfOneAccount.Most; i++) await TryAsync(_app.Browse($"203.0.113.{i}"), Wrong);
+        for (var i = 0; i < Access.Rule.OfOneAccount.Most; i++) await TryAsync(_app.Browse($"203.0.113.{i}"), Wrong);
         (await TryAsync(_app.Browse("192.0.2.1"))).ShouldBe(HttpStatusCode.Unauthorized);
         (await TryAsync(known)).ShouldBe(HttpStatusCode.Redirect);
     }
@@ -87,12 +87,12 @@ public sealed class SignInTriesTests : IAsyncLifetime
     [Fact]
     public async Task The_owner_is_told_once_an_hour_from_where()
     {
-        await FailAsync(Stranger, Lockout.Most);
-        await FailAsync("203.0.113.6", Lockout.Most);
+        await FailAsync(Stranger, Access.Rule.MostFailures);
+        await FailAsync("203.0.113.6", Access.Rule.MostFailures);
         var told = (await NoticesAsync()).ShouldHaveSingleItem();
         told.ShouldContain("5 lần nhập sai mật khẩu vào tài khoản can.bo từ địa chỉ mạng 203.0.113.5");
         _app.Time.Advance(TimeSpan.FromHours(1));
-        await FailAsync(Stranger, Lockout.Most);
+        await FailAsync(Stranger, Access.Rule.MostFailures);
         (await NoticesAsync()).Length.ShouldBe(2);
     }
 

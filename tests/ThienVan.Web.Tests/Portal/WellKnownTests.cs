@@ -39,10 +39,24 @@ public sealed class WellKnownTests
             demo: false, settings: [KeyValuePair.Create("ThienVan:WardName", (string?)"Phường Thử")]);
         var text = (await office.Browse().ReadAsync(page)).QuerySelector("main")!.TextContent;
         text.ShouldContain(said);
-        text.ShouldContain("Phường Thử");
+        text.ShouldContain(page == "/du-lieu-ca-nhan" ? "Ủy ban nhân dân phường Thử" : "Phường Thử muốn mọi người dân");
+        text.ShouldContain("trụ sở Ủy ban nhân dân phường Thử; nơi tiếp nhận khác chưa được ghi");
+        text.ShouldNotContain("{{");
         await using var written = await TestApp.StartAsync(demo: false, settings:
             [KeyValuePair.Create("ThienVan:Notices:Privacy", (string?)own), KeyValuePair.Create("ThienVan:Notices:Access", (string?)own)]);
         (await written.Browse().ReadAsync(page)).QuerySelector("main")!.TextContent.ShouldContain("Lời riêng của phường.");
         File.Delete(own);
+    }
+
+    [Theory]
+    [InlineData("/du-lieu-ca-nhan")]
+    [InlineData("/kha-nang-tiep-can")]
+    public async Task People_are_sent_to_a_desk_that_the_page_shows(string page)
+    {
+        await using var office = await TestApp.StartAsync(
+            demo: false, settings: [KeyValuePair.Create("ThienVan:Contact:Email", (string?)"vanphong@phuong.vn")]);
+        var main = (await office.Browse().ReadAsync(page)).QuerySelector("main")!;
+        main.TextContent.ShouldContain("nơi tiếp nhận ghi ở cuối trang này");
+        main.QuerySelector(".contact a[href='mailto:vanphong@phuong.vn']").ShouldNotBeNull();
     }
 }

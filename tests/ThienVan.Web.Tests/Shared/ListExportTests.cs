@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Web.Shared.Ui.Layout;
+using ThienVan.Web.Shared.Ui.Lists;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -15,13 +18,31 @@ public sealed class ListExportTests : IAsyncLifetime
     [InlineData("vanphong", "/ra-soat", "?tt=chua-quyet", "Điều cần xem")]
     [InlineData("quantri", "/nhan-su/don-vi", "", "Tên ngắn")]
     [InlineData("vanphong", "/bao-cao/so-van-ban", "?nam=2026", "Ngày ký")]
+    [InlineData("vanphong", "/bao-cao/con-no", "", "Kỳ báo cáo")]
+    [InlineData("xem", "/ke-hoach", "", "135/KH-UBND")]
+    [InlineData("vanphong", "/cong-viec/phong-trao", "?nam=2026", "Đợt 2026")]
+    [InlineData("vanphong", "/cong-viec/giao-ban", "", "Cuộc họp")]
+    [InlineData("vanphong", "/cong-viec/don-vi", "", "Đến hết tuần này")]
     public async Task A_list_is_taken_away_as_it_is_filtered(string person, string page, string asked, string column)
     {
         var browser = await _app.SignInAsync(person);
         var file = await browser.GetAsync($"{page}/danh-sach.csv{asked}");
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var shown = await browser.ReadAsync(page + asked);
+        if (shown.QuerySelector("main tbody") is not null && shown.QuerySelector("main .empty-state") is null)
+            shown.QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href"))
+                .ShouldContain($"{page}/danh-sach.csv{asked}");
         Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync()).ShouldContain(column);
         (await browser.GetAsync($"{page}/danh-sach.xlsx{asked}")).Content.Headers.ContentType!.MediaType!.ShouldContain("sheet");
+    }
+
+    [Fact]
+    public void A_file_says_the_ward_the_list_and_the_day()
+    {
+        using var services = new ServiceCollection().AddSingleton(new SiteOptions("Phường Kiến An"))
+            .AddSingleton<TimeProvider>(new TestTime(TestApp.Start)).BuildServiceProvider();
+        ListFile.Name(services, "Kỳ thử quý III/2026", "bang-theo-doi", "xlsx")
+            .ShouldBe("phuong-kien-an-ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.xlsx");
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Audit;
 using ThienVan.Web.Shared.Data;
 
@@ -64,4 +67,46 @@ public sealed class TrailTests : IAsyncLifetime
         older.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThanOrEqualTo(10);
         older.QuerySelector("tbody td")!.TextContent.ShouldNotBe(first.QuerySelector("tbody td")!.TextContent);
     }
+
+    [Fact]
+    public void No_refusal_claims_a_reason_and_a_deed_has_one_name_in_the_trail_and_where_it_is_done()
+    {
+        TrailWords.Kinds.Where(kind => kind.EndsWith("_refused", StringComparison.Ordinal)).Select(TrailWords.Of)
+            .ShouldAllBe(words => words.EndsWith("bị từ chối"));
+        TrailWords.Of("report.values_presented").ShouldStartWith("Trình trưởng đơn vị");
+        TrailWords.Of("people.locked").ShouldNotContain("khóa");
+        TrailWords.Of("report.units_nudged").ShouldStartWith("Nhắc ngay");
+        RoundHistory.Words("report.units_nudged", data: null, unit => unit).ShouldBe(TrailWords.Of("report.units_nudged"));
+        RoundHistory.Words("report.entry_refused", data: null, unit => unit).ShouldBe(TrailWords.Of("report.entry_refused"));
+    }
+
+    [Fact]
+    public async Task Who_signed_in_did_it_and_who_failed_is_not_known()
+    {
+        await _app.SignInAsync("chutich");
+        var rows = await RowsAsync("?phan=people&ai=chu+tich");
+        rows.ShouldContain(row => Cell(row, "Ai").StartsWith("Chủ tịch") && row.QuerySelector("th")!.TextContent.Contains("Đăng nhập"));
+        rows.ShouldAllBe(row => Cell(row, "Ai") != "Đăng nhập");
+    }
+
+    [Fact]
+    public async Task The_page_says_how_the_trail_stands_before_and_after_a_comparison_and_names_the_first_fault()
+    {
+        var admin = await _app.SignInAsync("quantri");
+        (await StandingAsync(admin)).ShouldStartWith("Chưa đối chiếu lần nào");
+        await _app.InScopeAsync(services => services.GetRequiredService<AuditWatch>().RunDueAsync(CancellationToken.None));
+        var events = (await _app.EventsAsync()).Length;
+        (await StandingAsync(admin)).ShouldStartWith($"Nguyên vẹn đến sự kiện {FigureText.Number(events - 1)}, đối chiếu lúc ");
+        AuditWords.Standing(new AuditRun(7, 3, "dấu", ["Sự kiện 4 đã bị sửa.", "Sự kiện 6 bị thiếu."]))
+            .ShouldContain(": Sự kiện 4 đã bị sửa. Còn 1 lỗi khác.");
+    }
+
+    private static async Task<string> StandingAsync(Browser admin) =>
+        (await admin.ReadAsync("/he-thong/nhat-ky")).QuerySelector("main .notice")!.TextContent;
+
+    private async Task<IReadOnlyList<AngleSharp.Dom.IElement>> RowsAsync(string asked) =>
+        [.. (await (await _app.SignInAsync("quantri")).ReadAsync("/he-thong/nhat-ky" + asked)).QuerySelectorAll("tbody tr")];
+
+    private static string Cell(AngleSharp.Dom.IElement row, string label) =>
+        row.QuerySelector($"[data-label='{label}']")!.TextContent.Trim();
 }

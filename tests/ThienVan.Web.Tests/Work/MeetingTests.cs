@@ -29,6 +29,12 @@ public sealed class MeetingTests
         (await ConcludeAsync(app, first, "Lập danh sách hộ")).ShouldBeNull();
         var view = await ViewAsync(app, first);
         view.Conclusions.Select(conclusion => conclusion.Task.Title).ShouldBe(["Rà soát cột đèn", "Lập danh sách hộ"]);
+        var office = await app.SignInAsync("vanphong");
+        (await (await office.GetAsync($"/cong-viec/giao-ban/{first}/ket-luan.csv")).Content.ReadAsStringAsync())
+            .ShouldContain("Lập danh sách hộ");
+        (await (await office.GetAsync("/cong-viec/giao-ban/danh-sach.csv")).Content.ReadAsStringAsync()).ShouldContain("23/11/2026");
+        (await office.ReadAsync($"/cong-viec/giao-ban/{first}")).QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href"))
+            .ShouldContain($"/cong-viec/giao-ban/{first}/ket-luan.xlsx");
         view.Pack.DueSoon.Lines.ShouldContain(line => line.Text.EndsWith("Việc sẽ quá hạn"));
         view.Pack.Earlier.Total.ShouldBe(0);
         (await LeadAsync(app, service => service.CloseAsync(first, default))).ShouldBeNull();

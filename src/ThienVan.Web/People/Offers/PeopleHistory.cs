@@ -25,7 +25,7 @@ internal static class PeopleHistory
         [PeopleEvents.SignedOut.Name] = "Đăng xuất",
         [PeopleEvents.SignInFailed.Name] = "Đăng nhập không thành công",
         [PeopleEvents.SignInRefused.Name] = "Bị từ chối đăng nhập",
-        [PeopleEvents.Locked.Name] = "Khóa tạm vì nhập sai nhiều lần",
+        [PeopleEvents.Locked.Name] = "Tạm dừng nhận đăng nhập sau nhiều lần sai",
         [PeopleEvents.SecondFactorAsked.Name] = "Yêu cầu xác thực lớp thứ hai",
         [PeopleEvents.SecondFactorBegun.Name] = "Bắt đầu cài mã xác thực",
         [PeopleEvents.SecondFactorGivenUp.Name] = "Bỏ cài mã xác thực",

@@ -22,6 +22,7 @@ internal static class PeopleOffers
         .AddSingleton(new PermissionHolders(HoldersAsync))
         .AddSingleton(new PersonSource(PersonAsync))
         .AddSingleton(new PersonNames(NamesAsync))
+        .AddSingleton(new TrailSource(PeopleTrail.NamesAsync) { Say = PeopleTrail.Say, Who = PeopleTrail.Who })
         .AddSingleton(new ThingSource(PersonSubject, ThingOfPersonAsync))
         .AddSingleton(new ThingSource(UnitSubject, ThingOfUnitAsync));
 

@@ -59,7 +59,7 @@ public sealed record AddUnit
 }
 
 /// <summary>Writes units and users for the command line and the demonstration; the pages come through the services of their own.</summary>
-public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher, KnownHashes hashes)
+public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher, KnownHashes hashes, AccessRules rules)
 {
     public async Task<Result<Guid>> AddUserAsync(Actor actor, AddUser add, CancellationToken ct)
     {
@@ -73,7 +73,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
     public async Task<Result<Guid>> ChangePasswordAsync(Actor actor, string signInName, string password, CancellationToken ct)
     {
         var name = AccountRules.SignInName(signInName);
-        if (PasswordRule.Refuse(password, name) is { } refusal) return refusal;
+        if (PasswordRule.Refuse(password, name, rules.Today) is { } refusal) return refusal;
         var hash = hasher.HashPassword(null!, password);
         return await write.RunAsync<Guid>(actor, async change =>
         {
@@ -112,11 +112,11 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
         From = VietnamDay.Of(change.At),
     };
 
-    private static Refusal? Refuse(AddUser add, string name) =>
+    private Refusal? Refuse(AddUser add, string name) =>
         AccountRules.RefuseSignInName(name)
         ?? AccountRules.RefuseFullName(add.Name)
         ?? AccountRules.RefuseEmail(add.Email)
-        ?? (add.Demonstration ? null : PasswordRule.Refuse(add.Password, name));
+        ?? (add.Demonstration ? null : PasswordRule.Refuse(add.Password, name, rules.Today));
 
     private async Task<Result<Guid>> AddAsync(Change change, AddUser add, string name, string hash, CancellationToken ct)
     {

@@ -7,11 +7,11 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>A person's own change of password. It ends every other session.</summary>
-public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher, PasswordGate turns)
+public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher, PasswordGate turns, AccessRules rules)
 {
-    private static readonly Refusal Wrong = new("people.password_wrong",
-        $"Mật khẩu hiện tại chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
     private static readonly Refusal Same = new("people.password_same", "Mật khẩu mới trùng mật khẩu cũ. Đề nghị chọn mật khẩu khác.");
+
+    private Refusal Wrong => new("people.password_wrong", $"Mật khẩu hiện tại chưa đúng. {rules.Today.LockWords}");
 
     /// <returns>What the cookie must now carry: the old one is worth nothing.</returns>
     public async Task<Result<SignedInUser>> ChangeAsync(Actor actor, Guid sessionId, string current, string wanted, CancellationToken ct)
@@ -21,7 +21,7 @@ public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserR
             .Where(row => row.Id == actor.UserId)
             .Select(row => new { row.SignInName, row.PasswordHash })
             .FirstAsync(ct);
-        if (PasswordRule.Refuse(wanted, stored.SignInName) is { } weak) return weak;
+        if (PasswordRule.Refuse(wanted, stored.SignInName, rules.Today) is { } weak) return weak;
         if (wanted == current) return Same;
 
         // Both hashes before the transaction: they are slow by design.
@@ -40,7 +40,7 @@ public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserR
         if (SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
         if (!right || user.PasswordHash != seenHash)
         {
-            SignInWriter.Fail(change, user, "password");
+            SignInWriter.Fail(change, user, "password", rules.On(change.At));
             return (SignedInUser?)null;
         }
 

@@ -12,7 +12,7 @@ namespace ThienVan.Web.People.SignIn;
 public sealed record Enrolment(string Secret, string Uri);
 
 /// <summary>Sets up, renews and removes a person's own authenticator app.</summary>
-public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes codes, FactorGate gate)
+public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes codes, FactorGate gate, AccessRules rules)
 {
     private const string Issuer = "Thiên Văn";
     private static readonly Refusal WrongCode = new(
@@ -107,7 +107,7 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
             if (SignInWriter.IsShut(change, user)) return (T?)null;
             if (await codes.TakeAsync(change, user.Id, typed, ct) is null)
             {
-                SignInWriter.Fail(change, user, "code");
+                SignInWriter.Fail(change, user, "code", rules.On(change.At));
                 return (T?)null;
             }
 

@@ -6,14 +6,12 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>The second step of a sign-in: a code of the authenticator app, or a recovery code.</summary>
-public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorCodes codes)
+public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorCodes codes, AccessRules rules)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
-    private static readonly Refusal Wrong = new(
-        "people.code_wrong",
-        $"Mã chưa đúng, đã hết hạn hoặc đã dùng. Đề nghị chờ mã mới trên ứng dụng rồi nhập lại; sai {Lockout.Most} lần, tài khoản tạm khóa "
-            + $"{Lockout.Length.TotalMinutes:0} phút."
-    );
+
+    private Refusal Wrong => new("people.code_wrong", "Mã chưa đúng, đã hết hạn hoặc đã dùng. Đề nghị chờ mã mới trên ứng dụng rồi nhập "
+        + $"lại; {VietnameseText.Uncapital(rules.Today.LockWords)}");
 
     public async Task<Result<SignedInUser>> CompleteAsync(HalfSignedIn half, string typed, Knock from, CancellationToken ct)
     {
@@ -29,7 +27,7 @@ public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter w
         if (SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
         if (await codes.TakeAsync(change, user!.Id, typed, ct) is not { } taken)
         {
-            SignInWriter.Fail(change, user, "code");
+            SignInWriter.Fail(change, user, "code", rules.On(change.At));
             return (SignedInUser?)null;
         }
 

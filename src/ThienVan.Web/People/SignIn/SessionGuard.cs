@@ -28,7 +28,7 @@ internal static class SessionGuard
 
         var db = services.GetRequiredService<AppDb>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var limits = services.GetRequiredService<SessionLimits>();
+        var limits = services.GetRequiredService<AccessRules>().Sessions(now);
         if (await FindAsync(db, context.Principal!, now, http.RequestAborted) is not { } session
             || limits.IsOver(session.StartedAt, session.SeenAt, session.Roles(now), now))
         {

@@ -18,12 +18,13 @@ public sealed record SessionLine
 }
 
 /// <summary>Lists and ends sessions; an ended one is worth nothing from the next request on, in every process.</summary>
-public sealed class SessionService(AppDb db, WriteScope write, SessionLimits limits, TimeProvider time)
+public sealed class SessionService(AppDb db, WriteScope write, AccessRules rules, TimeProvider time)
 {
     /// <summary>Open sessions, the latest first. A session that ran out by itself is not open.</summary>
     public async Task<IReadOnlyList<SessionLine>> OpenAsync(Guid userId, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        var limits = rules.Sessions(now);
         var (oldest, roles) = (now - limits.Longest, await RolesAsync(userId, now, ct));
         var open = await db.Set<SessionRow>().AsNoTracking()
             .Where(row => row.UserId == userId && row.EndedAt == null && row.StartedAt > oldest)

@@ -54,14 +54,15 @@ internal static class SignInCookies
         return (new(user, stamp, held.Principal.FindFirstValue(External) == "1"), held.Properties?.RedirectUri);
     }
 
-    public static void Configure(CookieAuthenticationOptions cookie, DemonstrationMode demonstration, Core.People.SessionLimits limits)
+    public static void Configure(CookieAuthenticationOptions cookie, DemonstrationMode demonstration, AccessRules rules,
+        TimeProvider time)
     {
         cookie.LoginPath = PeopleLinks.SignIn;
         cookie.LogoutPath = PeopleLinks.SignOut;
         cookie.ReturnUrlParameter = PeopleLinks.ReturnUrl;
 
         // The session row decides; the cookie only must not outlive it.
-        cookie.ExpireTimeSpan = limits.Longest;
+        cookie.ExpireTimeSpan = rules.Sessions(time.GetUtcNow()).Longest;
         cookie.SlidingExpiration = false;
         cookie.Cookie.Name = "thienvan";
         Harden(cookie.Cookie, demonstration);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using ThienVan.Core.People;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People.SignIn;
@@ -14,8 +13,7 @@ internal static class SignInModule
 
     public static void AddSignIn(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(Limits(builder.Configuration))
-            .AddSingleton(new AddressLimit(builder.Configuration.GetValue("ThienVan:SignIn:FailuresPerAddress", AddressLimit.Usual)))
+        builder.Services.AddSingleton(new AddressLimit(builder.Configuration.GetValue("ThienVan:SignIn:FailuresPerAddress", AddressLimit.Usual)))
             .AddScoped<SignInWriter>().AddScoped<SignInTries>().AddScoped<SignInService>().AddScoped<SecondStepService>()
             .AddScoped<FactorCodes>().AddScoped<FactorGate>().AddScoped<SecondFactorService>()
             .AddScoped<SessionService>().AddScoped<OwnPassword>().AddScoped<SecurityQueries>();
@@ -29,7 +27,7 @@ internal static class SignInModule
             .AddCookie(SignInCookies.HalfScheme);
         builder
             .Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<DemonstrationMode, SessionLimits>(SignInCookies.Configure);
+            .Configure<DemonstrationMode, AccessRules, TimeProvider>(SignInCookies.Configure);
         builder
             .Services.AddOptions<CookieAuthenticationOptions>(SignInCookies.HalfScheme)
             .Configure<DemonstrationMode>(SignInCookies.ConfigureHalf);
@@ -44,21 +42,5 @@ internal static class SignInModule
             .Build();
         (authorization.DefaultPolicy, authorization.FallbackPolicy) = (free, free);
         authorization.AddPolicy(EvenInDebt, policy => policy.RequireAuthenticatedUser());
-    }
-
-    /// <summary>Section <c>ThienVan:SignIn</c>.</summary>
-    private static SessionLimits Limits(IConfiguration configuration)
-    {
-        var (section, usual) = (configuration.GetSection("ThienVan:SignIn"), new SessionLimits());
-        var roles = Enum.GetValues<Role>()
-            .Select(role => (role, Minutes: section.GetValue<double?>($"IdleMinutesByRole:{role}")))
-            .Where(entry => entry.Minutes is not null)
-            .ToDictionary(entry => entry.role, entry => TimeSpan.FromMinutes(entry.Minutes!.Value));
-        return new()
-        {
-            Idle = section.GetValue<double?>("IdleMinutes") is { } idle ? TimeSpan.FromMinutes(idle) : usual.Idle,
-            IdleByRole = roles.Count > 0 ? roles : usual.IdleByRole,
-            Longest = section.GetValue<double?>("LongestHours") is { } hours ? TimeSpan.FromHours(hours) : usual.Longest,
-        };
     }
 }

@@ -17,13 +17,14 @@ public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
 /// </summary>
 public sealed class SignInService(
     AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorGate gate, PasswordHasher<UserRow> hasher, KnownHashes hashes,
-    PasswordGate turns, DemonstrationMode demonstration)
+    PasswordGate turns, DemonstrationMode demonstration, AccessRules rules)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
-    private static readonly Refusal Wrong = new(
+
+    private Refusal Wrong => new(
         "people.sign_in_failed",
-        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {Lockout.Most} lần liền, "
-            + $"nơi này phải chờ {Lockout.Length.TotalMinutes:0} phút mới thử lại được.");
+        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {rules.Today.MostFailures} lần liền, "
+            + $"nơi này phải chờ {rules.Today.LockMinutes:0} phút mới thử lại được.");
 
     public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, Knock from, CancellationToken ct)
     {

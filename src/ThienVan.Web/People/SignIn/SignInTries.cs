@@ -10,7 +10,7 @@ public sealed record AddressLimit(int Most)
 {
     public const int Usual = 50;
 
-    public TryLimit Limit => new(Most, Core.People.Lockout.Length, OfOne: false);
+    public TryLimit In(TimeSpan span) => new(Most, span, OfOne: false);
 }
 
 /// <summary>
@@ -18,7 +18,7 @@ public sealed record AddressLimit(int Most)
 /// all accounts. A browser that the account was signed in with before is only ever held for its own failures, so a stranger locks nobody
 /// out (ADR 0031).
 /// </summary>
-public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addresses)
+public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addresses, AccessRules rules)
 {
     private const string AllStrangers = "*";
 
@@ -33,13 +33,13 @@ public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addre
     /// <param name="from">Whoever asks.</param>
     /// <param name="ct">Ends the work.</param>
     public async Task<bool> IsHeldAsync(Change change, Guid? user, Knock from, CancellationToken ct) =>
-        (await ReadAsync(user, from, ct)).Exists(row => row.Tries.IsHeld(change.At));
+        (await ReadAsync(change, user, from, ct)).Exists(row => row.Tries.IsHeld(change.At));
 
     /// <summary>Counts a wrong password; writes down and tells the owner when the place must wait.</summary>
     public async Task FailAsync(Change change, UserRow? user, Knock from, CancellationToken ct)
     {
-        var rows = await ReadAsync(user?.Id, from, ct);
-        foreach (var (id, place, limit) in Counted(user?.Id, from))
+        var rows = await ReadAsync(change, user?.Id, from, ct);
+        foreach (var (id, place, limit) in Counted(change, user?.Id, from))
         {
             var row = rows.Find(row => row.UserId == id && row.Place == place) ?? db.Add(new TryRow { UserId = id, Place = place }).Entity;
             row.Count(change.At, limit);
@@ -61,17 +61,18 @@ public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addre
     public async Task ForgetAsync(Guid user, CancellationToken ct) =>
         db.RemoveRange(await db.Set<TryRow>().Where(row => row.UserId == user).ToArrayAsync(ct));
 
-    private IEnumerable<(Guid User, string Place, TryLimit Limit)> Counted(Guid? user, Knock from)
+    private IEnumerable<(Guid User, string Place, TryLimit Limit)> Counted(Change change, Guid? user, Knock from)
     {
-        if (user is { } id) yield return (id, from.PlaceFor(id), Tries.OfOnePlace);
+        var rule = rules.On(change.At);
+        if (user is { } id) yield return (id, from.PlaceFor(id), rule.OfOnePlace);
         if (user is { } known && from.IsKnownTo(known)) yield break;
-        if (user is { } account) yield return (account, AllStrangers, Tries.OfOneAccount);
-        if (from.Address.Length > 0) yield return (_everybody, from.Address, addresses.Limit);
+        if (user is { } account) yield return (account, AllStrangers, rule.OfOneAccount);
+        if (from.Address.Length > 0) yield return (_everybody, from.Address, addresses.In(rule.Lock));
     }
 
-    private Task<List<TryRow>> ReadAsync(Guid? user, Knock from, CancellationToken ct)
+    private Task<List<TryRow>> ReadAsync(Change change, Guid? user, Knock from, CancellationToken ct)
     {
-        var places = Counted(user, from).Select(counted => counted.Place).ToArray();
+        var places = Counted(change, user, from).Select(counted => counted.Place).ToArray();
         return db.Set<TryRow>().Where(row => row.UserId == user || row.UserId == _everybody).Where(row => places.Contains(row.Place))
             .ToListAsync(ct);
     }

@@ -32,11 +32,11 @@ public sealed class SignInWriter(AppDb db)
         return new(user.Id, user.SecurityStamp, session.Id);
     }
 
-    /// <summary>A wrong code, or a wrong password of somebody who is in: the fifth in a row locks the account, for who comes so far knows
+    /// <summary>A wrong code, or a wrong password of somebody who is in: so many in a row as the rule lets pass lock the account, for who comes so far knows
     /// its password.</summary>
-    public static void Fail(Change change, UserRow user, string proof)
+    public static void Fail(Change change, UserRow user, string proof, AccessRule rule)
     {
-        user.Lockout = user.Lockout.Fail(change.At);
+        user.Lockout = user.Lockout.Fail(change.At, rule.OfOnePlace);
         change.Record(PeopleEvents.SignInFailed, $"people/{user.Id}", now: new { proof });
         if (user.Lockout.IsLocked(change.At))
             change.Record(PeopleEvents.Locked, $"people/{user.Id}", now: new { until = user.LockedUntil });

@@ -12,6 +12,7 @@ internal static class PlanThings
     private const string ConflictSubject = "plan/conflict/";
 
     public static IServiceCollection AddThings(this IServiceCollection services) => services
+        .AddSingleton(new TrailSource(PlanTrail.NamesAsync) { Say = PlanTrail.Say })
         .AddSingleton(new ThingSource(TargetSubject, TargetAsync))
         .AddSingleton(new ThingSource(ConflictSubject, ConflictAsync));
 

@@ -11,7 +11,7 @@ public sealed class PlanPlaces(SiteOptions site)
         IssuingPlace.Of(next.Issuer) is null && IssuingPlace.Of(site.WardName ?? held?.Issuer) is not null
             ? "Không đọc được tên phường, xã ban hành ở đầu văn bản này, nên hệ thống không biết văn bản của nơi nào."
         : IssuingPlace.AreTwo(site.WardName, next.Issuer)
-            ? $"Văn bản này của {next.Issuer}, không phải của {site.WardName} mà hệ thống đang phục vụ."
+            ? $"Văn bản này của {next.Issuer}, không phải của {site.WardInSentence} mà hệ thống đang phục vụ."
         : IssuingPlace.AreTwo(held?.Issuer, next.Issuer)
             ? $"Văn bản này của {next.Issuer}, kế hoạch đang áp dụng của {held!.Issuer}."
         : null;

@@ -33,12 +33,12 @@ internal static class BoardFiles
             .RequireAuthorization(ReportPermissions.View);
 
     private static async Task<IResult> SendAsync(
-        Guid round, string format, ProgressReader progress, ReportFileNames names, CancellationToken ct)
+        Guid round, string format, ProgressReader progress, CancellationToken ct)
     {
         var view = await progress.OneAsync(round, ct);
         return view.Rounds is [var board]
             ? _table.File([.. board.Units.Select(unit => new BoardLine(view.Name(unit.UnitId), unit))], format,
-                names.Of(board.Round.Name, "bang-theo-doi"))
+                board.Round.Name)
             : TypedResults.NotFound();
     }
 }

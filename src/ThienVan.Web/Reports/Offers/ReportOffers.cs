@@ -21,6 +21,7 @@ internal static class ReportOffers
             ReportLinks.OpenRound, ReportPermissions.Manage, FirstRoundAsync))
         .AddSearch()
         .AddSingleton(new SampleParts(typeof(ReportSamples), 20))
+        .AddSingleton(new TrailSource(ReportTrail.NamesAsync) { Say = ReportTrail.Say })
         .AddSingleton(new ThingSource(Subject, ThingAsync));
 
     private static Task<string?> FirstRoundAsync(IServiceProvider services, CancellationToken ct) =>

@@ -86,6 +86,8 @@ public sealed record PrintedFile(byte[] Content, string ContentType);
 /// <summary>Addresses of the report's files and of its template.</summary>
 public static class PaperDownloads
 {
+    private const string SignedName = "ban-ky.pdf";
+
     public static void MapPapers(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(ReportLinks.Home).RequireAuthorization(ReportPermissions.View);
@@ -103,12 +105,14 @@ public static class PaperDownloads
             await names.OfAsync(round, name, ct));
 
     private static async Task<Results<FileContentHttpResult, NotFound>> SignedAsync(
-        Guid id, SignedCopies copies, DownloadLog log, HttpContext http, CancellationToken ct)
+        Guid id, SignedCopies copies, ReportFileNames names, DownloadLog log, HttpContext http, CancellationToken ct)
     {
-        if (await copies.FileAsync(id, ct) is not { } file) return TypedResults.NotFound();
-        await log.KeepAsync($"report/signed/{id}", "ban-ky.pdf", file, ct);
-        return Keep(http, file.Content, file.ContentType, "ban-ky.pdf");
+        if (await copies.FileAsync(id, ct) is not var (year, number, file)) return TypedResults.NotFound();
+        await log.KeepAsync($"report/signed/{id}", SignedName, file, ct);
+        return Keep(http, file.Content, file.ContentType, names.Of(Numbered(number, year), SignedName));
     }
+
+    private static string Numbered(int number, int year) => $"báo cáo số {number} năm {year}";
 
     /// <summary>Of any number ever taken, withdrawn or not.</summary>
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> IssuedAsync(
@@ -117,7 +121,7 @@ public static class PaperDownloads
     {
         var subject = FormattableString.Invariant($"report/register/{year}/{PaperIssuing.Series}/{number}");
         var found = await log.KeepAsync(subject, name, await files.FindAsync(new(year, PaperIssuing.Series, number), name, ct), ct);
-        return Answer(found, http, names.Of($"báo cáo số {number} năm {year}", name));
+        return Answer(found, http, names.Of(Numbered(number, year), name));
     }
 
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> PreviewAsync(

@@ -16,6 +16,12 @@ public sealed record SignedReading(IReadOnlyList<PdfSignature> Signatures, bool 
 /// <param name="Reading">What was found when it came back.</param>
 public sealed record SignedCopy(Guid Id, string FileName, string AddedBy, DateTimeOffset AddedAt, SignedReading Reading);
 
+/// <summary>A signed copy to take away, and the paper it is of.</summary>
+public sealed record SignedFile(int Year, int Number, PrintedFile File);
+
+/// <summary>A signed copy as the register lists it.</summary>
+public sealed record SignedName(Guid Id, int Number, string FileName);
+
 /// <summary>The signed copies of issued reports: kept as they came, read once, never changed.</summary>
 public sealed class SignedCopies(AppDb db, WriteScope write, IssuedFiles issued, ReportRights rights)
 {
@@ -38,10 +44,16 @@ public sealed class SignedCopies(AppDb db, WriteScope write, IssuedFiles issued,
         return [.. rows.Select(row => new SignedCopy(row.Id, row.FileName, row.AddedBy, row.AddedAt, Read(row.Reading)))];
     }
 
+    /// <summary>Of a year of the register by their numbers, oldest first, those of withdrawn papers among them.</summary>
+    public async Task<ILookup<int, SignedName>> OfYearAsync(int year, CancellationToken ct) =>
+        (await db.Set<SignedCopyRow>().AsNoTracking().Where(row => row.Year == year && row.Series == PaperIssuing.Series)
+            .OrderBy(row => row.Id).Select(row => new SignedName(row.Id, row.Number, row.FileName)).ToArrayAsync(ct))
+        .ToLookup(copy => copy.Number);
+
     /// <returns>Null when there is no such copy.</returns>
-    public async Task<PrintedFile?> FileAsync(Guid id, CancellationToken ct) =>
+    public async Task<SignedFile?> FileAsync(Guid id, CancellationToken ct) =>
         await db.Set<SignedCopyRow>().AsNoTracking().Where(row => row.Id == id)
-            .Select(row => new PrintedFile(row.Content, "application/pdf")).FirstOrDefaultAsync(ct);
+            .Select(row => new SignedFile(row.Year, row.Number, new(row.Content, "application/pdf"))).FirstOrDefaultAsync(ct);
 
     public async Task<Refusal?> AddAsync(Guid round, byte[]? content, string fileName, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Documents.Signed;
+using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Reports.Papers;
 
@@ -8,16 +9,30 @@ internal static class SignedWords
 {
     public static IEnumerable<string> Of(SignedReading reading)
     {
-        if (reading.Signatures.Count == 0) yield return "▲ Không có chữ ký số nào trong tệp: có thể là bản quét của bản ký tay.";
+        if (reading.Signatures.Count == 0)
+            yield return $"▲ Không có chữ ký số nào trong tệp{(reading.Missing is null ? ": có thể là bản quét của bản ký tay" : "")}.";
         foreach (var line in reading.Signatures.SelectMany(Of)) yield return line;
         yield return reading switch
         {
-            { IsSameFile: true } => "✓ Đúng tệp .pdf đã phát hành; chỉ có chữ ký được thêm vào.",
+            { IsSameFile: true, Signatures: [] } => "▲ Bắt đầu bằng đúng tệp .pdf đã phát hành, chưa được ký số.",
+            { IsSameFile: true } when IsWhole(reading) => "✓ Đúng tệp .pdf đã phát hành; chỉ có chữ ký được thêm vào.",
+            { IsSameFile: true } => "▲ Bắt đầu bằng đúng tệp .pdf đã phát hành; phần thêm vào không được chữ ký nào bao trùm trọn vẹn.",
             { Missing: null } => "▲ Không đọc được chữ trong tệp (bản quét) nên chưa so được với bản đã phát hành; đề nghị so bằng mắt.",
             { Missing.Count: 0 } => "✓ Có đủ mọi câu chữ và số liệu của bản đã phát hành.",
             _ => $"■ Khác bản đã phát hành. Không thấy: {string.Join("; ", reading.Missing!.Select(part => $"“{part}”"))}.",
         };
     }
+
+    /// <summary>How a copy stands, and that it is kept: green only where its signatures hold and its content is what was issued.</summary>
+    public static (StatusTone Tone, string Words) Kept(SignedReading reading) =>
+        Of(reading).Any(line => line.StartsWith('■'))
+            ? (StatusTone.OffTrack, "Bản tải lên đã được lưu nhưng có điểm không khớp; đề nghị xem từng điểm dưới đây.")
+            : IsWhole(reading) && (reading.IsSameFile || reading.Missing is [])
+                ? (StatusTone.OnTrack, "Bản đã ký đã được lưu; nội dung khớp bản đã phát hành.")
+                : (StatusTone.AtRisk, "Bản tải lên đã được lưu; còn điểm chưa xác nhận được, đề nghị xem dưới đây.");
+
+    private static bool IsWhole(SignedReading reading) =>
+        reading.Signatures is [_, ..] && reading.Signatures.All(one => one.IsIntact) && reading.Signatures.Any(one => one.CoversWhole);
 
     private static IEnumerable<string> Of(PdfSignature signature)
     {

@@ -21,11 +21,11 @@ internal static class RoundHistory
         "report.round_published" => "Công bố",
         "report.definition_changed" => "Đổi mẫu báo cáo",
         "report.reminders_queued" => "Nhắc hạn các đơn vị",
-        "report.units_nudged" => "Nhắc ngay đơn vị còn nợ",
+        "report.units_nudged" => "Nhắc ngay đơn vị",
         "report.values_presented" => "Trình trưởng đơn vị",
         "report.verdicts_said" => "Ghi kết luận của kỳ",
         "report.step_refused" => "Từ chối một thao tác thẩm tra, phê duyệt",
-        "report.entry_refused" => "Từ chối một lần nhập",
+        "report.entry_refused" => "Lần nhập số liệu hoặc tải tệp bị từ chối",
         _ => null,
     };
 

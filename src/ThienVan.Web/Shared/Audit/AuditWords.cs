@@ -18,6 +18,16 @@ internal static class AuditWords
         return string.Join('\n', lines);
     }
 
+    /// <summary>How the trail stands, as its last comparison found it.</summary>
+    /// <param name="run">Null before the first.</param>
+    public static string Standing(AuditRun? run) => run switch
+    {
+        null => "Chưa đối chiếu lần nào; lần đầu chạy sau khi máy chủ khởi động 10 phút.",
+        { Faults: [] } => $"Nguyên vẹn đến sự kiện {FigureText.Number(run.Events)}, đối chiếu lúc {FigureText.Moment(run.At)}.",
+        { Faults: [var first, ..] } => $"{Title(run)}, đối chiếu lúc {FigureText.Moment(run.At)}: {first}"
+            + (run.Faults.Count > 1 ? $" Còn {FigureText.Number(run.Faults.Count - 1)} lỗi khác." : ""),
+    };
+
     public static string Counts(AuditRun run) =>
         $"Đã đối chiếu {FigureText.Number(run.Events)} sự kiện và {FigureText.Number(run.Rows)} dòng dữ liệu.";
 

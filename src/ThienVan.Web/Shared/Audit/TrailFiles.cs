@@ -14,10 +14,11 @@ internal static class TrailFiles
         new("ai", "Ai", line => line.Actor),
         new("viec", "Việc", line => line.Words),
         new("loai", "Mã việc", line => line.Kind),
-        new("ve", "Về", line => line.Subject),
-        new("ten", "Tên", line => line.Person),
+        new("ve", "Về", line => line.About),
         new("ly-do", "Lý do", line => line.Reason),
-        new("noi-dung", "Nội dung trước và sau", line => line.Data));
+        new("noi-dung", "Nội dung trước và sau", line => line.Kept.Count > 0 ? string.Join('\n', line.Kept) : null),
+        new("ma", "Mã hồ sơ", line => line.Subject),
+        new("goc", "Dữ liệu gốc", line => line.Data));
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(AuditLinks.Trail + ListFile.Ending, FileAsync).RequireAuthorization(AuditLinks.TrailPermission);

@@ -10,7 +10,7 @@ namespace ThienVan.Web.Shared.Audit;
 /// <summary>What an inspector asks of the trail.</summary>
 /// <param name="Who">Part of the name of who did it or whom it is about, with or without marks; null for everybody.</param>
 /// <param name="Room">First word of the kinds: "people"; null for all.</param>
-/// <param name="About">Start of the subject; null for everything.</param>
+/// <param name="About">What it is about: words of its name, or the start or a step of its path; null for everything.</param>
 /// <param name="From">First day, included.</param>
 /// <param name="To">Last day, included.</param>
 /// <param name="Before">Number that the events shown stand before; null for the newest.</param>
@@ -31,17 +31,33 @@ public sealed record TrailFilter(string? Who, string? Room, string? About, DateO
 }
 
 /// <summary>An event as an inspector reads it.</summary>
-/// <param name="Words">What happened, in Vietnamese.</param>
-/// <param name="Person">Whom it is about; null for a thing.</param>
-/// <param name="Data">Old and new as kept, JSON; null for none.</param>
-public sealed record TrailLine(
-    long Seq, DateTimeOffset At, string Actor, string Words, string Kind, string Subject, string? Person, string? Reason, string? Data);
+public sealed record TrailLine
+{
+    public required long Seq { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string Actor { get; init; }
+    public required string Kind { get; init; }
+    public required string Subject { get; init; }
+
+    /// <summary>What it is about, by its name; the subject itself where that has none.</summary>
+    public required string About { get; init; }
+    public required string? Reason { get; init; }
+
+    /// <summary>Old and new as kept, JSON; null for none.</summary>
+    public required string? Data { get; init; }
+
+    /// <summary>The same in words.</summary>
+    public required IReadOnlyList<string> Kept { get; init; }
+
+    /// <summary>What happened, in Vietnamese.</summary>
+    public string Words => TrailWords.Of(Kind);
+}
 
 /// <param name="Count">How many there are, newer ones included; one more than <see cref="TrailQueries.MostCounted"/> for more.</param>
 public sealed record TrailPart(IReadOnlyList<TrailLine> Lines, int Count);
 
 /// <summary>The trail, newest first; read only.</summary>
-public sealed class TrailQueries(AppDb db, PersonNames people, IServiceProvider services)
+public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names, IServiceProvider services)
 {
     /// <summary>Counted no further.</summary>
     public const int MostCounted = 10_000;
@@ -54,25 +70,37 @@ public sealed class TrailQueries(AppDb db, PersonNames people, IServiceProvider 
     public async Task<TrailPart> ReadAsync(TrailFilter filter, int most, CancellationToken ct)
     {
         var known = (await people.ReadAsync(services, ct)).ToDictionary(one => $"{OfPerson}{one.Key}", one => one.Value);
-        var who = await WhoAsync(filter.Who, known, ct);
-        var rows = await Rows(filter, who).OrderByDescending(row => row.Seq).Take(most)
-            .Select(row => new { row.Seq, row.At, row.ActorName, row.Kind, row.Subject, row.Reason, row.Data }).ToArrayAsync(ct);
+        var (who, about) = (await WhoAsync(filter.Who, known, ct), await AboutAsync(filter.About, known, ct));
+        var rows = await Rows(filter, who, about).OrderByDescending(row => row.Seq).Take(most).ToArrayAsync(ct);
+        var called = Named(await names.ReadAsync([.. rows.Select(row => row.Subject).Distinct()], ct), known);
         return new(
-            [
-                .. rows.Select(row => new TrailLine(
-                    row.Seq, row.At, row.ActorName, TrailWords.Of(row.Kind), row.Kind, row.Subject, known.GetValueOrDefault(row.Subject),
-                    row.Reason, row.Data)),
-            ],
-            await Rows(filter with { Before = null }, who).Take(MostCounted + 1).CountAsync(ct));
+            [.. rows.Select(row => Line(row, called))],
+            await Rows(filter with { Before = null }, who, about).Take(MostCounted + 1).CountAsync(ct));
     }
 
-    private IQueryable<EventRow> Rows(TrailFilter filter, Asked? who)
+    private TrailLine Line(EventRow row, IReadOnlyDictionary<string, string> called) => new()
+    {
+        Seq = row.Seq,
+        At = row.At,
+        Actor = (row.ActorId is null ? names.Who(row.Kind, called.GetValueOrDefault(row.Subject)) : null) ?? row.ActorName,
+        Kind = row.Kind,
+        Subject = row.Subject,
+        About = called.GetValueOrDefault(row.Subject, row.Subject),
+        Reason = row.Reason,
+        Data = row.Data,
+        Kept = row.Data is { } data ? new TrailData(row.Kind, called, names).Lines(data) : [],
+    };
+
+    private static Dictionary<string, string> Named(IReadOnlyDictionary<string, string> names, Dictionary<string, string> people) =>
+        names.Concat(people.Where(one => !names.ContainsKey(one.Key))).ToDictionary(one => one.Key, one => one.Value);
+
+    private IQueryable<EventRow> Rows(TrailFilter filter, Asked? who, string[]? about)
     {
         var rows = db.Events.AsNoTracking();
-        if (who is { Names: var names, Subjects: var subjects })
-            rows = rows.Where(row => names.Contains(row.ActorName) || subjects.Contains(row.Subject));
+        if (who is { Names: var called, Subjects: var subjects })
+            rows = rows.Where(row => called.Contains(row.ActorName) || subjects.Contains(row.Subject));
+        if (about is not null) rows = rows.Where(row => about.Contains(row.Subject));
         if (filter.Room is { } room) rows = rows.Where(row => row.Kind.StartsWith(room + "."));
-        if (filter.About is { } about) rows = rows.Where(row => row.Subject.StartsWith(about));
         if (filter.From is { } from) rows = rows.Where(row => row.At >= Midnight(from));
         if (filter.To is { } to) rows = rows.Where(row => row.At < Midnight(to.AddDays(1)));
         return filter.Before is { } before ? rows.Where(row => row.Seq < before) : rows;
@@ -83,9 +111,17 @@ public sealed class TrailQueries(AppDb db, PersonNames people, IServiceProvider 
     {
         if (who is null) return null;
         var asked = VietnameseText.Fold(who);
-        var names = await db.Events.AsNoTracking().Select(row => row.ActorName).Distinct().ToArrayAsync(ct);
+        var actors = await db.Events.AsNoTracking().Select(row => row.ActorName).Distinct().ToArrayAsync(ct);
         return new(
-            [.. names.Where(name => Says(name, asked))], [.. known.Where(one => Says(one.Value, asked)).Select(one => one.Key)]);
+            [.. actors.Where(name => Says(name, asked))], [.. known.Where(one => Says(one.Value, asked)).Select(one => one.Key)]);
+    }
+
+    private async Task<string[]?> AboutAsync(string? about, Dictionary<string, string> known, CancellationToken ct)
+    {
+        if (about is null) return null;
+        var subjects = await db.Events.AsNoTracking().Select(row => row.Subject).Distinct().ToArrayAsync(ct);
+        var called = Named(await names.ReadAsync(subjects, ct), known);
+        return [.. subjects.Where(subject => TrailNames.Meets(subject, called.GetValueOrDefault(subject), about))];
     }
 
     private static bool Says(string name, string asked) => VietnameseText.Fold(name).Contains(asked, StringComparison.Ordinal);

@@ -20,6 +20,9 @@ public sealed record Attachment
 
     public bool Stands => RemovedAt is null;
 
+    /// <summary>A browser shows it in a tab of its own.</summary>
+    public bool IsShown => !IsPicture && FileDownload.IsShown(ContentType);
+
     /// <summary>The page may show it: a picture, made anew when it was taken in.</summary>
     public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
 }

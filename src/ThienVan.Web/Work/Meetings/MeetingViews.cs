@@ -5,7 +5,10 @@ using ThienVan.Web.Work.Tasks;
 namespace ThienVan.Web.Work.Meetings;
 
 /// <summary>A meeting in the list.</summary>
-public sealed record MeetingLine(Guid Id, DateOnly Day, string Title, bool IsConcluded, string? NoticeNumber, int Conclusions);
+public sealed record MeetingLine(Guid Id, DateOnly Day, string Title, bool IsConcluded, string? NoticeNumber, int Conclusions)
+{
+    public string State => IsConcluded ? "Đã kết thúc" : "Đang chuẩn bị";
+}
 
 /// <summary>A conclusion as it was said, and the task it became as it is today.</summary>
 public sealed record Conclusion(ConclusionRow Said, TaskLine Task)

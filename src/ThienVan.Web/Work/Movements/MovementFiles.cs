@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ThienVan.Core.Work.Movements;
 using ThienVan.Web.Shared.Documents.Paper;
@@ -12,9 +13,28 @@ internal static class MovementFiles
     public static void MapMovementFiles(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(MovementLinks.Home).RequireAuthorization(MovementPermissions.View);
+        routes.MapGet(MovementLinks.ListFile + ListFile.Ending, ListAsync).RequireAuthorization(MovementPermissions.View);
         group.MapGet("/{id:guid}/{year:int}/ket-qua" + ListFile.Ending, ResultsAsync);
         group.MapGet("/{id:guid}/{year:int}/danh-sach-khen-thuong.docx", PaperAsync);
     }
+
+    private static async Task<IResult> ListAsync(string format, HttpRequest request, MovementQueries queries, CancellationToken ct)
+    {
+        var view = await queries.ListAsync(new QueryState(request).Number("nam"), ct);
+        return ListTable(view).File(view.Lines, format, $"năm {view.Year.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private static ListTable<MovementLine> ListTable(MovementListView view) => new("phong-trao",
+        new("ten", "Phong trào", line => line.Row.Name),
+        new("loai", "Loại", line => MovementWords.Word(line.Row.Kind)),
+        new("vi-tri", "Vị trí trong kế hoạch", line => line.Row.PlanPlace),
+        new("chu-tri", "Chủ trì", line => line.Lead),
+        new("dot", $"Đợt {view.Year.ToString(CultureInfo.InvariantCulture)}", line => line.Book is { Row: var year, IsClosed: var isClosed }
+            ? MovementWords.Stage(year.Days, isClosed, view.Today) : null),
+        new("tu", "Từ ngày", line => line.Book?.Row.From),
+        new("den", "Đến ngày", line => line.Book?.Row.To),
+        new("tham-gia", "Kết quả", line => line.Book is { } book ? MovementWords.Said(book.Tally) : null),
+        new("xac-nhan", "Đã xác nhận", line => line.Book is { } book ? MovementWords.Confirmed(book.Tally, line.Row.Measure) : null));
 
     private static async Task<IResult> ResultsAsync(
         Guid id, int year, string format, HttpRequest request, MovementQueries queries, CancellationToken ct) =>
@@ -27,7 +47,8 @@ internal static class MovementFiles
             : TypedResults.NotFound();
 
     private static IResult File(ListTable<GroupLine> table, YearView view, HttpRequest request, string format) =>
-        table.File(table.Sort(view.Book.Groups, new QueryState(request)), format);
+        table.File(
+            table.Sort(view.Book.Groups, new QueryState(request)), format, view.Title);
 
     private static ListTable<GroupLine> Table(YearView view) => new("ket-qua-phong-trao",
         new("to", "Tổ dân phố", line => line.Row.Name),

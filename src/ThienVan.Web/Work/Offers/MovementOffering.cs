@@ -26,7 +26,7 @@ internal static class MovementOffering
         [MovementEvents.CommendationProposed.Name] = "Đề nghị khen thưởng",
         [MovementEvents.CommendationDecided.Name] = "Ghi quyết định khen thưởng",
         [MovementEvents.CommendationEnded.Name] = "Rút khen thưởng",
-        [MovementEvents.Refused.Name] = "Không được phép thực hiện",
+        [MovementEvents.Refused.Name] = "Thao tác bị từ chối",
     };
 
     public static IServiceCollection AddMovementOffers(this IServiceCollection services) => services

@@ -24,7 +24,7 @@ internal static class ProjectOffers
         [ProjectEvents.ObstacleSaved.Name] = "Ghi vướng mắc",
         [ProjectEvents.MoneyPlanned.Name] = "Ghi vốn dự kiến",
         [ProjectEvents.ClearanceCounted.Name] = "Đếm số hộ giải phóng mặt bằng",
-        [ProjectEvents.Refused.Name] = "Không được phép thực hiện",
+        [ProjectEvents.Refused.Name] = "Thao tác bị từ chối",
     };
 
     public static async Task<Thing?> ThingAsync(IServiceProvider services, string subject, CancellationToken ct)

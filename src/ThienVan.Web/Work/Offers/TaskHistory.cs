@@ -45,7 +45,7 @@ internal sealed class TaskHistory(IReadOnlyList<WardUnitLine> units, IReadOnlySe
         _ when kind == WorkEvents.TaskReminded.Name => "Nhắc người làm",
         _ when kind == WorkEvents.TaskLinked.Name => "Nối với việc khác",
         _ when kind == WorkEvents.TaskUnlinked.Name => "Bỏ nối với việc khác",
-        _ when kind == WorkEvents.TaskStepRefused.Name => "Không được phép thực hiện",
+        _ when kind == WorkEvents.TaskStepRefused.Name => "Thao tác bị từ chối",
         _ when kind == WorkEvents.TaskClimbed.Name => "Nhắc việc quá hạn lên cấp trên",
         _ => null,
     };

@@ -26,6 +26,7 @@ internal static class WorkOffers
         .AddSingleton(new SearchSource("Giao ban", 33, MeetingFinder.FindAsync))
         .AddSingleton(new SearchCommand("Giao việc", WorkLinks.Give, WorkPermissions.Give, "giao nhiệm vụ", "chỉ đạo"))
         .AddSingleton(new SearchCommand("Xem khối lượng việc các đơn vị", WorkLinks.Units, WorkPermissions.View, "tải việc"))
+        .AddSingleton(new TrailSource(WorkTrail.NamesAsync) { Say = WorkTrail.Say })
         .AddSingleton(new ThingSource(Tasks.TaskSubject.Prefix, TaskThing.FindAsync))
         .AddSingleton(new TaskDoor(WorkLinks.GiveAbout, WorkPermissions.Give))
         .AddSingleton(new SearchSource("Dự án, đề án", 25, ProjectOffers.FindAsync))

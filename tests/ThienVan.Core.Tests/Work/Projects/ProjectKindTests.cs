@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Projects;
 
 namespace ThienVan.Core.Tests.Work.Projects;

@@ -42,6 +42,11 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         page.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()).ShouldContain("Thẩm tra 2 số "
             + "liệu không có cảnh báo");
 
+        page.QuerySelector("a[download]")!.GetAttribute("href")!.ShouldBe($"{Page}/danh-sach.xlsx");
+        var taken = await (await office.GetAsync($"{Page}/danh-sach.csv")).Content.ReadAsStringAsync();
+        taken.ShouldContain(Explained);
+        taken.Trim().Split("\r\n").Length.ShouldBe(1 + 3);
+
         var answer = await office.SubmitAsync(Page, ("Form.Many", "nhieu"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldEndWith("/duyet?tt=cho-toi&da=tham-tra&so=2");

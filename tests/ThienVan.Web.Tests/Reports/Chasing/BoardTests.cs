@@ -33,7 +33,7 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
         var office = await _app.SignInAsync("vanphong");
         var link = (await office.ReadAsync(ReportLinks.Round(_round))).QuerySelector("a[download][href*='bang-theo-doi.csv']")!;
         var file = await office.GetAsync(link.GetAttribute("href")!);
-        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("ky-thu-quy-iii-2026-bang-theo-doi.csv");
+        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.csv");
         var lines = (await file.Content.ReadAsStringAsync()).Replace("\"", "").Split('\n');
         lines[0].ShouldContain("Lần đầu đúng hạn");
         var begun = lines.Single(line => line.Contains("đang nhập", StringComparison.Ordinal));

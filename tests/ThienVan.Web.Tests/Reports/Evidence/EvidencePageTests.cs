@@ -3,6 +3,7 @@ using ThienVan.Tests.Pictured;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Shared;
+using ThienVan.Web.Tests.Shared.Documents;
 
 namespace ThienVan.Web.Tests.Reports.Evidence;
 
@@ -60,10 +61,33 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
         shown.QuerySelector("a.button[href$='#o-" + EvidenceRoom.Code + "']")!.TextContent.ShouldBe("Về ô số liệu");
 
         var picture = await browser.GetAsync(shown.QuerySelector(".files img")!.GetAttribute("src")!);
-        (picture.Content.Headers.ContentDisposition, picture.Content.Headers.ContentType!.MediaType).ShouldBe((null, "image/jpeg"));
+        (picture.Content.Headers.ContentDisposition!.DispositionType, picture.Content.Headers.ContentType!.MediaType)
+            .ShouldBe(("inline", "image/jpeg"));
         picture.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
         (await (await cast.BrowserAsync(Cast.OtherUnit)).GetAsync(shown.QuerySelector(".files img")!.GetAttribute("src")!))
             .StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Biên bản.pdf", "application/pdf")]
+    [InlineData("Sổ tay.txt", "text/plain; charset=utf-8")]
+    [InlineData("Số đo.csv", "text/plain; charset=utf-8")]
+    public async Task A_pdf_and_a_text_open_where_they_are_in_a_sandbox_and_as_nothing_but_themselves(string name, string type)
+    {
+        var (browser, page) = (
+            await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
+        var content = type.StartsWith("application") ? PdfFile.OfContent("BT /F1 12 Tf 72 720 Td (Bien ban) Tj ET")
+            : System.Text.Encoding.UTF8.GetBytes("Ngày;Số đo\n23/11;1\n24/11;2\n");
+        (await browser.UploadAsync(page, "them-minh-chung", name, content)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var look = (await browser.ReadAsync(page)).QuerySelector(".files a[target=_blank][rel=noopener]")!.GetAttribute("href")!;
+        var shown = await browser.GetAsync(look);
+        shown.Content.Headers.ContentType!.ToString().ShouldBe(type);
+        (shown.Content.Headers.ContentDisposition!.DispositionType, shown.Content.Headers.ContentDisposition.FileNameStar)
+            .ShouldBe(("inline", name));
+        shown.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+        shown.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        (await browser.GetAsync(look.Split('?')[0])).Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        (await (await cast.BrowserAsync(Cast.OtherUnit)).GetAsync(look)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     // Columns: visitor chair deputy office head own-officer other-officer group-head viewer admin

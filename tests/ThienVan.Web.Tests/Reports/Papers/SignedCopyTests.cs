@@ -10,6 +10,7 @@ using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Documents.Printing;
 using ThienVan.Web.Shared.Documents.Signed;
+using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
@@ -56,6 +57,44 @@ public sealed class SignedCopyTests
         var copies = await app.AsAsync("xem", services => services.GetRequiredService<SignedCopies>().OfAsync(round, default));
         copies.ShouldHaveSingleItem().Reading.IsSameFile.ShouldBeFalse();
         SignedWords.Of(copies[0].Reading).ShouldContain(line => line.Contains("đề nghị so bằng mắt") || line.StartsWith('■'));
+    }
+
+    [Fact]
+    public async Task After_it_is_taken_back_the_register_still_gives_every_copy_and_its_file_says_what_the_page_says()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var round = await IssuedAsync(app);
+        (await AddAsync(app, round, Sign("%PDF-1.7\n"u8.ToArray(), TestApp.Start))).ShouldBeNull();
+        await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().WithdrawAsync(round, "Đính chính", default));
+        var (office, viewer) = (await app.SignInAsync("vanphong"), await app.SignInAsync("truong.kinh-te"));
+        var row = (await office.ReadAsync("/bao-cao/so-van-ban?nam=2026")).QuerySelector("tbody tr")!;
+        row.TextContent.ShouldContain("Đã thu hồi: Đính chính");
+        var signed = row.QuerySelectorAll("a").Single(link => link.TextContent == "bản ký.pdf");
+        (await office.GetAsync(signed.GetAttribute("href")!)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        row.QuerySelectorAll("a").ShouldContain(link => link.GetAttribute("href")!.EndsWith("/bao-cao-luu.docx"));
+        (await viewer.ReadAsync("/bao-cao/so-van-ban?nam=2026")).QuerySelectorAll("tbody a")
+            .ShouldNotContain(link => link.GetAttribute("href")!.Contains("-luu."));
+
+        var file = await office.GetAsync("/bao-cao/so-van-ban/danh-sach.csv?nam=2026");
+        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("nam-2026-so-van-ban-2026-11-23.csv");
+        var text = Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync());
+        text.ShouldContain("Đã thu hồi: Đính chính");
+        text.ShouldContain("23/11/2026");
+        text.ShouldNotContain("2026-11-23");
+    }
+
+    [Fact]
+    public void What_is_said_of_a_copy_does_not_contradict_itself_and_is_green_only_where_all_holds()
+    {
+        var bare = new SignedReading([], IsSameFile: true, []);
+        SignedWords.Of(bare).ShouldAllBe(line => !line.Contains("quét") && !line.Contains("chỉ có chữ ký"));
+        SignedWords.Kept(bare).Tone.ShouldBe(StatusTone.AtRisk);
+        SignedWords.Kept(new([], IsSameFile: false, ["Trồng được 1.234 cây"])).Tone.ShouldBe(StatusTone.OffTrack);
+        SignedWords.Kept(new([], IsSameFile: false, Missing: null)).Tone.ShouldBe(StatusTone.AtRisk);
+        var signature = PdfSignatures.Read(Sign("%PDF-1.7\n"u8.ToArray(), TestApp.Start)).Single();
+        SignedWords.Kept(new([signature], IsSameFile: true, [])).Tone.ShouldBe(StatusTone.OnTrack);
+        SignedWords.Kept(new([signature with { CoversWhole = false }], IsSameFile: true, [])).Tone.ShouldBe(StatusTone.AtRisk);
+        SignedWords.Kept(new([signature with { IsIntact = false }], IsSameFile: true, [])).Tone.ShouldBe(StatusTone.OffTrack);
     }
 
     [Fact]

@@ -4,8 +4,15 @@ namespace ThienVan.Web.Shared.Ui.Layout;
 /// <param name="WardName">"Phường Kiến An"; null leaves the place beside the brand empty.</param>
 public sealed record SiteOptions(string? WardName)
 {
+    private static readonly string[] _kinds = ["phường", "xã", "đặc khu", "thị trấn"];
+
     /// <summary>Who is above the ward, in full: "Ủy ban nhân dân thành phố Hải Phòng"; null while nobody has said.</summary>
     public string? Superior { get; init; }
+
+    /// <summary>The ward within a sentence, where "phường" is a common noun: "phường Kiến An".</summary>
+    public string WardInSentence => WardName is not { } ward ? "phường"
+        : _kinds.FirstOrDefault(kind => ward.StartsWith($"{kind} ", StringComparison.OrdinalIgnoreCase)) is { } kind
+            ? kind + ward[kind.Length..] : ward;
 
     public static SiteOptions From(IConfiguration configuration) => new(configuration["ThienVan:WardName"])
     {

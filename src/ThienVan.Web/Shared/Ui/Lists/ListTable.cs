@@ -1,6 +1,10 @@
 using System.Globalization;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Files;
 using ThienVan.Web.Shared.Documents.Csv;
 using ThienVan.Web.Shared.Documents.Sheets;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui.Layout;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Shared.Ui.Lists;
@@ -10,6 +14,21 @@ public static class ListFile
 {
     /// <summary>Ending of its address, as a route.</summary>
     public const string Ending = ".{format:regex(^(xlsx|csv)$)}";
+
+    /// <summary>"phuong-kien-an-ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.xlsx": the ward, what it is about, the list, the day it was
+    /// taken.</summary>
+    internal static string Name(IServiceProvider services, string? about, string list, string format)
+    {
+        var day = VietnamDay.Today(services.GetRequiredService<TimeProvider>());
+        return FileName.Of([services.GetRequiredService<SiteOptions>().WardName, about], $"{list}-{day:yyyy-MM-dd}.{format}");
+    }
+}
+
+/// <summary>A list on its way to who takes it; its name is known when it is sent.</summary>
+internal sealed record SentList(byte[] Content, string ContentType, string? About, string List, string Format) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => TypedResults
+        .File(Content, ContentType, ListFile.Name(httpContext.RequestServices, About, List, Format)).ExecuteAsync(httpContext);
 }
 
 /// <summary>A figure with as many places as the page shows, where the usual two would say another one.</summary>
@@ -46,14 +65,14 @@ public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn
     }
 
     /// <param name="format">"xlsx"; anything else is .csv.</param>
-    /// <param name="called">What the file is called, where that is not the list's own name.</param>
-    public IResult File(IReadOnlyList<TRow> rows, string format, string? called = null)
+    /// <param name="about">What of all there is the rows are, in words, for the file's name; null for a list that stands alone.</param>
+    public IResult File(IReadOnlyList<TRow> rows, string format, string? about = null)
     {
         var head = columns.Select(column => SheetCell.Of(column.Title, CellLook.Header));
         SheetRow[] all = [new([.. head]), .. rows.Select(row => new SheetRow([.. columns.Select(column => Cell(column.Value(row)))]))];
         return format == "xlsx"
-            ? TypedResults.File(Workbook(all), WorkbookWriter.ContentType, $"{called ?? name}.xlsx")
-            : TypedResults.File(CsvFile.Write(all.Select(row => row.Cells.Select(Text))), CsvFile.ContentType, $"{called ?? name}.csv");
+            ? new SentList(Workbook(all), WorkbookWriter.ContentType, about, name, format)
+            : new SentList(CsvFile.Write(all.Select(row => row.Cells.Select(Text))), CsvFile.ContentType, about, name, format);
     }
 
     private byte[] Workbook(SheetRow[] rows) =>
@@ -76,7 +95,7 @@ public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn
 
     private static string Text(SheetCell cell) =>
         cell.Text ?? cell.Number?.ToString("0.############", CultureInfo.InvariantCulture)
-        ?? cell.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        ?? (cell.Day is { } day ? FigureText.Day(day) : "");
 }
 
 /// <summary>One page of a list.</summary>

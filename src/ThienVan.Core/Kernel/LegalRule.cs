@@ -1,4 +1,4 @@
-namespace ThienVan.Core.Work.Projects;
+namespace ThienVan.Core.Kernel;
 
 /// <summary>How surely a rule is known.</summary>
 public enum Certainty

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.People;
+
+/// <summary>Rules of passwords, locks and sessions with the days they hold, in a file beside the program.</summary>
+public sealed class ShippedAccess
+{
+    public const string FileName = "access-rules.json";
+
+    private readonly Lazy<IReadOnlyList<AccessRule>> _all;
+
+    /// <param name="path">File of rules as JSON.</param>
+    public ShippedAccess(string path) => _all = new(() => Read(File.ReadAllText(path)));
+
+    /// <summary>The ward's own file where it names one, <c>ThienVan:SignIn:Rules</c>.</summary>
+    public static ShippedAccess Of(IConfiguration configuration) =>
+        configuration["ThienVan:SignIn:Rules"] is { Length: > 0 } own ? new(own) : BesideTheProgram;
+
+    /// <summary>Null where the rules can be read.</summary>
+    public static Refusal? Refuse(IConfiguration configuration)
+    {
+        try
+        {
+            _ = Of(configuration).All;
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
+        {
+            return new("settings.access_rules", $"Không đọc được tệp ThienVan__SignIn__Rules: {exception.Message}");
+        }
+    }
+
+    public static ShippedAccess BesideTheProgram { get; } = new(Path.Combine(AppContext.BaseDirectory, "plans", FileName));
+
+    public IReadOnlyList<AccessRule> All => _all.Value;
+
+    private static IReadOnlyList<AccessRule> Read(string json)
+    {
+        AccessRule[] rules = JsonSerializer.Deserialize<AccessRule[]>(json, KeptJson.Column) ?? [];
+        var fault = rules.Length == 0 ? $"{FileName} holds no rule." : rules.SelectMany(rule => rule.Faults()).FirstOrDefault();
+        return fault is null ? rules : throw new InvalidDataException(fault);
+    }
+}
+
+/// <summary>The rule in force on a day; how long sessions live a ward may set for itself (section <c>ThienVan:SignIn</c>).</summary>
+public sealed class AccessRules(ShippedAccess shipped, IConfiguration configuration, TimeProvider time)
+{
+    private readonly IConfigurationSection _section = configuration.GetSection("ThienVan:SignIn");
+
+    public AccessRule Today => On(time.GetUtcNow());
+
+    public AccessRule On(DateTimeOffset at) => AccessRule.On(shipped.All, VietnamDay.Of(at));
+
+    public SessionLimits Sessions(DateTimeOffset at)
+    {
+        var usual = On(at).Sessions;
+        return new()
+        {
+            Idle = _section.GetValue<double?>("IdleMinutes") is { } idle ? TimeSpan.FromMinutes(idle) : usual.Idle,
+            IdleByRole = ByRole() is { Count: > 0 } roles ? roles : usual.IdleByRole,
+            Longest = _section.GetValue<double?>("LongestHours") is { } hours ? TimeSpan.FromHours(hours) : usual.Longest,
+        };
+    }
+
+    private Dictionary<Role, TimeSpan> ByRole() => Enum.GetValues<Role>()
+        .Select(role => (Role: role, Minutes: _section.GetValue<double?>($"IdleMinutesByRole:{role}")))
+        .Where(entry => entry.Minutes is not null)
+        .ToDictionary(entry => entry.Role, entry => TimeSpan.FromMinutes(entry.Minutes!.Value));
+}

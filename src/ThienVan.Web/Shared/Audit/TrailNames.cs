@@ -1,0 +1,28 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Shared.Audit;
+
+/// <summary>Names of what the events are about, asked of every room at once.</summary>
+public sealed class TrailNames(IEnumerable<TrailSource> sources, IServiceProvider services)
+{
+    public async Task<IReadOnlyDictionary<string, string>> ReadAsync(IReadOnlyCollection<string> subjects, CancellationToken ct)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+            foreach (var (subject, name) in await source.NamesAsync(services, subjects, ct)) names[subject] = name;
+        return names;
+    }
+
+    public string? Say(string kind, string field, string kept) => sources.Select(source => source.Say(kind, field, kept))
+        .FirstOrDefault(said => said is not null);
+
+    public string? Who(string kind, string? person) => sources.Select(source => source.Who(kind, person))
+        .FirstOrDefault(who => who is not null);
+
+    /// <summary>Is it what was typed: its name in words, the start of its path, or one step of it ("3a")?</summary>
+    public static bool Meets(string subject, string? name, string asked) =>
+        subject.StartsWith(asked, StringComparison.OrdinalIgnoreCase)
+        || subject.Split('/').Contains(asked, StringComparer.OrdinalIgnoreCase)
+        || (name is not null && new SearchWords(asked).Meet(name));
+}
