@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Doctor;
 using ThienVan.Web.Shared.Serving;
 
@@ -19,6 +21,25 @@ public sealed class DoctorTests
         (await DatabaseAsync(office))[1].Level.ShouldBe(Level.Bad);
         await using var demo = await TestApp.StartAsync(demo: true, engine);
         (await DatabaseAsync(demo))[0].Words.ShouldContain("minh họa");
+    }
+
+    [Theory]
+    [InlineData("SELECT 1", Level.Good, "trống; máy chủ chạy lần đầu sẽ tạo các bảng")]
+    [InlineData("CREATE TABLE nhan_su (id INTEGER)", Level.Bad, "bảng của chương trình khác")]
+    public async Task A_database_where_nothing_is_yet_is_no_older_version(string before, Level level, string words)
+    {
+        await using var place = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var office = await TestApp.StartAsync(demo: false);
+        var found = await office.InScopeAsync(async services =>
+        {
+            var options = new DbContextOptionsBuilder<PostgresDb>();
+            options.UseThienVanPostgres(place.ConnectionString);
+            await using var db = new PostgresDb(
+                options.Options, services.GetRequiredService<WardContext>(), services.GetServices<TableSource>());
+            await db.Database.ExecuteSqlRawAsync(before);
+            return await new DatabaseCheck(db, office.Time).LookAsync(default);
+        });
+        (found.Single().Level, found[0].Words.Contains(words, StringComparison.Ordinal)).ShouldBe((level, true));
     }
 
     [Theory]

@@ -10,6 +10,8 @@ public static class SignInLinks
     public const string OpenIdSignOut = "/dang-xuat/dinh-danh";
     public const string LinkTicket = "lk";
     public const string Left = "da-xuat";
+    public const string Opened = "da-mo";
+    public const string AccountOpened = $"{PeopleLinks.SignIn}?{Opened}=1";
     public const string SignedOut = $"{PeopleLinks.SignIn}?{Left}=1";
     public const string Unlinked = "/dang-nhap/chua-lien-ket";
     public const string Code = "ma";

@@ -16,13 +16,14 @@ public static class Migrating
         await db.AloneAsync(async () =>
         {
             if (await db.IsUpToDateAsync(ct)) return;
-            if (await IsForeignAsync(db, ct)) throw new ForeignDatabaseException();
+            if (await db.IsForeignAsync(ct)) throw new ForeignDatabaseException();
             if (first is not null) await first();
             await MigrateAsync(db, ct);
         }, ct);
     }
 
-    private static async Task<bool> IsForeignAsync(AppDb db, CancellationToken ct) =>
+    /// <summary>True when another program's tables lie there and none of ours.</summary>
+    internal static async Task<bool> IsForeignAsync(this AppDb db, CancellationToken ct) =>
         await db.Database.CanConnectAsync(ct)
         && !(await db.Database.GetAppliedMigrationsAsync(ct)).Any()
         && (await db.TableNamesAsync(ct)).Exists(name => !name.StartsWith("__EF", StringComparison.Ordinal));

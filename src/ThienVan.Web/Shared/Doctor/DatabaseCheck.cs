@@ -19,7 +19,7 @@ internal sealed class DatabaseCheck(AppDb db, TimeProvider time)
             if (!await db.Database.CanConnectAsync(ct))
                 return [new(What, Level.Bad, "không mở được hoặc chưa có; máy chủ chạy lần đầu sẽ tạo. Xem ConnectionStrings:ThienVan.")];
             if (!await db.IsUpToDateAsync(ct))
-                return [new(What, Level.Mind, "của phiên bản khác; máy chủ chạy lần tới sẽ sao lưu rồi nâng cấp.")];
+                return [await OlderAsync(ct)];
             var standing = await DatabaseStanding.ReadAsync(db, ct);
             return [Of(standing), await ClockAsync(standing, ct)];
         }
@@ -28,6 +28,13 @@ internal sealed class DatabaseCheck(AppDb db, TimeProvider time)
             return [new(What, Level.Bad, $"không đọc được ({exception.Message.TrimEnd('.')})")];
         }
     }
+
+    private async Task<Finding> OlderAsync(CancellationToken ct) =>
+        (await db.Database.GetAppliedMigrationsAsync(ct)).Any()
+            ? new(What, Level.Mind, "của phiên bản cũ hơn; máy chủ chạy lần tới sẽ sao lưu rồi nâng cấp.")
+            : await db.IsForeignAsync(ct)
+                ? new(What, Level.Bad, "đang chứa bảng của chương trình khác. Đề nghị tạo một cơ sở dữ liệu trống riêng cho Thiên Văn.")
+                : new(What, Level.Good, "trống; máy chủ chạy lần đầu sẽ tạo các bảng.");
 
     private static Finding Of(DatabaseStanding standing) => standing switch
     {
