@@ -13,8 +13,8 @@ public static class IndicatorMeasure
     public static decimal Need(Indicator indicator, decimal amount) =>
         Of(indicator).Kind == FigureKind.Counted ? Math.Ceiling(amount) : amount;
 
-    /// <summary>Where its figure should stand, as it is said: of things counted whole the next whole one, of what may not be passed the last
-    /// one below.</summary>
+    /// <summary>Where its figure should stand, as it is said: of things counted whole the next whole one, of what may not be passed the
+    /// last one below.</summary>
     public static decimal? Standing(Indicator indicator, decimal? amount) =>
         amount is not { } needed || Of(indicator).Kind != FigureKind.Counted ? amount
         : indicator.IsUpGood ? Math.Ceiling(needed) : Math.Floor(needed);

@@ -18,7 +18,8 @@ public static class PlainResult
     /// not, or where its figure is not told.</summary>
     public static string? Needed(Indicator indicator, Assessment assessment)
     {
-        if (indicator.IsYesNo || IsHidden(indicator) || (IndicatorMeasure.Standing(indicator, assessment.Expected) ?? assessment.Target) is not { } need) return null;
+        if (indicator.IsYesNo || IsHidden(indicator)
+            || (IndicatorMeasure.Standing(indicator, assessment.Expected) ?? assessment.Target) is not { } need) return null;
         var by = assessment is { Expected: not null, AsOf: { } day } ? $" đến {FigureText.Day(day)}" : $" năm {assessment.Year}";
         var isRank = indicator.Kind == IndicatorKind.Rank;
         return $"mức cần có{by}: {(isRank ? "hạng " : "")}"

@@ -107,7 +107,8 @@ public sealed class PlainWordsTests
     public void What_a_figure_is_measured_with_is_said_with_its_day_and_whole_where_things_are_counted(
         string unit, Comparator comparator, string said) =>
         PlainResult.Needed(
-            Make(IndicatorKind.Flow, unit, low: 100) with { Comparator = comparator }, Verdict(DataState.Provisional) with { Expected = 79.84m })
+            Make(IndicatorKind.Flow, unit, low: 100) with { Comparator = comparator },
+            Verdict(DataState.Provisional) with { Expected = 79.84m })
             .ShouldBe("mức cần có đến 14/11/2026: " + said);
 
     [Fact]

@@ -120,7 +120,10 @@ internal static class PaceWords
         ?? (figures is { Goal: { UpIsGood: false } limit }
             ? $"chỉ còn được thêm {FigureText.WithUnit(limit.Mark - figures.Actual, judged.Unit)}"
             : figures.Required is { } required ? Weekly(judged, required)
-            : Remedy.Lacking(figures.Actual, figures.Goal?.Mark ?? IndicatorMeasure.Standing(judged.Indicator, figures.Expected) ?? figures.Actual, judged.Unit));
+            : Remedy.Lacking(
+                figures.Actual,
+                figures.Goal?.Mark ?? IndicatorMeasure.Standing(judged.Indicator, figures.Expected) ?? figures.Actual,
+                judged.Unit));
 
     private static string Weekly(JudgedIndicator judged, decimal required) =>
         $"cần thêm {FigureText.WithUnit(IndicatorMeasure.Need(judged.Indicator, required), judged.Unit)} mỗi tuần";

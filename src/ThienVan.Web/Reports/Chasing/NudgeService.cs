@@ -14,7 +14,8 @@ public sealed class NudgeService(
     private static readonly Refusal _denied = new(
         "report.nudge_denied", "Chỉ lãnh đạo và Văn phòng nhắc được đơn vị; đề nghị liên hệ Văn phòng nếu cần.");
 
-    private static readonly Refusal _nothing = new("report.nudge_nothing", "Không đơn vị nào còn phải gửi số liệu nên không có gì để nhắc.");
+    private static readonly Refusal _nothing = new(
+        "report.nudge_nothing", "Không đơn vị nào còn phải gửi số liệu nên không có gì để nhắc.");
 
     private static readonly Refusal _told = new("report.nudge_told", "Hôm nay đơn vị đã được nhắc rồi; mỗi ngày nhắc một lần.");
 

@@ -65,7 +65,8 @@ public sealed class SaidDaysTests
         IsOpen([]).ShouldBeTrue();
         IsOpen([new("han", "nam", From: null)]).ShouldBeFalse();
         var goal = new YearGoal { Indicator = On([]).FindIndicator("1")! with { SaidDay = null }, Year = 2026 };
-        var (day, year) = (goal with { Point = new() { Year = 2026, Due = Day(2026, 2, 28) } }, goal with { Point = new() { Year = 2026 } });
+        var year = goal with { Point = new() { Year = 2026 } };
+        var day = goal with { Point = new() { Year = 2026, Due = Day(2026, 2, 28) } };
         (day with { Otherwise = [year] }).IsDayOpen.ShouldBeTrue();
         (day with { Otherwise = [day] }).IsDayOpen.ShouldBeFalse();
 

@@ -20,8 +20,8 @@ public sealed class SpokenScriptTests
         { Line(IndicatorKind.Stock) with { InPeriod = 5, Unit = "m2/người" }, "Chỉ số thử là năm mét vuông mỗi người." },
         { Line(IndicatorKind.Flow) with { InPeriod = 5, Unit = "cây/km" }, "Chỉ số thử đạt năm cây mỗi ki-lô-mét trong kỳ." },
         { Line(IndicatorKind.Milestone, "Áp dụng ISO 9001:2015, 5S tại UBND") with { Done = false, DueOn = new(2026, 12, 31) },
-            "Chưa hoàn thành: Áp dụng ISO chín nghìn không trăm linh một phiên bản hai nghìn không trăm mười lăm, năm S tại Ủy ban nhân dân, "
-            + "hạn ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm hai mươi sáu." },
+            "Chưa hoàn thành: Áp dụng ISO chín nghìn không trăm linh một phiên bản hai nghìn không trăm mười lăm, năm S tại Ủy ban nhân "
+            + "dân, hạn ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm hai mươi sáu." },
         { Line(IndicatorKind.Flow) with { InPeriod = 5, ToDate = 9, Unit = "cây" }, "Chỉ số thử đạt năm cây trong kỳ, lũy kế chín cây." },
         { Line(IndicatorKind.Ratio) with { InPeriod = 94.9996m, Mark = 95, Unit = "%", OfGoal = new(-0.0004m, InPoints: true) },
             "Chỉ số thử đạt chín mươi tư phẩy chín chín chín sáu phần trăm, "

@@ -157,8 +157,9 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         }
 
         (await chair.SubmitFormAsync(ReportLinks.Round(round), $"nhac-{Cast.OwnUnit}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await RowsAsync(round)).Select(row => (row.Subject[^18..], row.Text.Split("còn 1/1 ")[^1])).Distinct().ShouldBe([(" (trả lại sau hạn)",
-            "số liệu chưa gửi, trong đó 1 số liệu bị trả lại sau hạn, chưa đặt hạn mới. Đề nghị sửa và gửi lại ngay.")]);
+        (await RowsAsync(round)).Select(row => (row.Subject[^18..], row.Text.Split("còn 1/1 ")[^1])).Distinct().ShouldBe([(
+            " (trả lại sau hạn)", "số liệu chưa gửi, trong đó 1 số liệu bị trả lại sau hạn, chưa đặt hạn mới. "
+                + "Đề nghị sửa và gửi lại ngay.")]);
     }
 
     [Fact]

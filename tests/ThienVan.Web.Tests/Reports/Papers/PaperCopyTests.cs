@@ -4,10 +4,12 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Papers;
+using ThienVan.Web.Reports.Papers.Printing;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.People;
@@ -57,6 +59,54 @@ public sealed partial class PaperCopyTests
         whole.MainDocumentPart!.Document!.InnerText.ShouldContain("Phụ lục II");
         names.ShouldAllBe(name => whole.MainDocumentPart.Document.InnerText.Contains(name, StringComparison.Ordinal));
         OfficeFiles.Part(keptBook, "xl/workbook.xml").ShouldContain("Nguồn số liệu");
+    }
+
+    [Fact]
+    public async Task A_day_in_a_table_is_never_broken_and_a_hash_pulls_no_line_apart()
+    {
+        var line = new PaperLine
+        {
+            Code = "32",
+            Name = "Giữ danh hiệu phường không ma túy",
+            GroupId = "g",
+            GroupName = "Quốc phòng - an ninh",
+            Kind = IndicatorKind.Standard,
+            LeadName = "Công an phường",
+            Goal = "trước 01/04/2026",
+            Verdict = PaperVerdict.NotDue,
+            Done = false,
+            DueOn = new(2026, 12, 31),
+            Trace = new() { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official },
+        };
+        var paper = new PaperContent
+        {
+            RoundName = "Kỳ thử",
+            Issuer = "Ủy ban nhân dân phường Thử",
+            Period = "quý III năm 2026",
+            NextPeriod = "quý IV năm 2026",
+            Year = 2026,
+            CutOff = new(2026, 9, 14),
+            Sections = new Dictionary<string, string>(),
+            Lines = [line, line with { Code = "33", Done = null, Earlier = new(new(2026, 10, 14), 70.26m, IsSum: false) }],
+            Issue = new()
+            {
+                Number = "05/BC-UBND",
+                Day = new(2026, 9, 20),
+                Authority = ["Chủ tịch"],
+                Signer = "Nguyễn Văn Ký",
+                ChainEnd = new('a', 64),
+            },
+        };
+        var file = ReportDocument.Write(paper, PaperCopy.Kept, DefaultTemplate.For(paper.Issuer), default).Value;
+        using (var word = Open(file))
+            word.MainDocumentPart!.Document!.Descendants<Paragraph>()
+                .Single(one => one.InnerText.StartsWith("Dấu cuối của nhật ký", StringComparison.Ordinal))
+                .ParagraphProperties!.Justification!.Val!.Value.ShouldBe(JustificationValues.Left);
+        using var pdf = await Printing.OpenAsync(file, "days-in-tables");
+        var words = pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text.Trim(';', ',', ':', '.')).ToArray();
+        words.Count(word => word == "31/12/2026").ShouldBe(2);
+        words.ShouldContain("14/10/2026");
+        words.ShouldContain("01/04/2026");
     }
 
     [Fact]

@@ -41,8 +41,8 @@ internal static class AppendixTable
         },
         PaperParagraph.Of(
             "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm là số đơn vị ước, có căn cứ; số "
-                + "có chữ ước, sơ bộ chưa phải số chính thức. Biểu xếp theo nhóm chỉ tiêu và số thứ tự của kế hoạch; phần lời xếp theo lĩnh "
-                + "vực." + (copy == PaperCopy.Kept ? $" Nguồn gốc từng số ở {PaperWords.Sources}." : "")),
+                + "có chữ ước, sơ bộ chưa phải số chính thức. Biểu xếp theo nhóm chỉ tiêu và số thứ tự của kế hoạch; phần lời xếp theo "
+                + "lĩnh vực." + (copy == PaperCopy.Kept ? $" Nguồn gốc từng số ở {PaperWords.Sources}." : "")),
     ];
 
     public static IReadOnlyList<PaperBlock> Sources(PaperContent paper) =>

@@ -29,7 +29,7 @@ internal static class SummaryPage
             .. PaperGroups.Of(PaperTally.Counted(paper.Lines).Where(line => line.IsTold))
                 .Select(group => new OnePageGroup(group.Name, [.. group.Lines.Select(Line)])),
         ],
-        Foot = $"Nguồn: {Source(paper)}. Ý kiến, thắc mắc xin gửi {paper.Issuer} hoặc gặp tổ trưởng tổ dân phố.",
+        Foot = $"Nguồn: {Source(paper)}. Ý kiến của người dân gửi {paper.Issuer} hoặc tổ trưởng tổ dân phố.",
     });
 
     // They are counted above and have no line.
