@@ -85,7 +85,8 @@ public sealed class TrailTests : IAsyncLifetime
     {
         await _app.SignInAsync("chutich");
         var rows = await RowsAsync("?phan=people&ai=chu+tich");
-        rows.ShouldContain(row => Cell(row, "Ai").StartsWith("Chủ tịch", StringComparison.Ordinal) && row.QuerySelector("th")!.TextContent.Contains("Đăng nhập"));
+        rows.ShouldContain(row => Cell(row, "Ai").StartsWith("Chủ tịch", StringComparison.Ordinal)
+            && row.QuerySelector("th")!.TextContent.Contains("Đăng nhập"));
         rows.ShouldAllBe(row => Cell(row, "Ai") != "Đăng nhập");
     }
 
