@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig;
 using Microsoft.AspNetCore.Components;
 using ThienVan.Core.Kernel;
@@ -10,9 +9,10 @@ namespace ThienVan.Web.Portal;
 /// What a ward must tell everybody about personal data and access. The program ships what it knows of itself; a ward puts its own text in
 /// place of it with <c>ThienVan:Notices:Privacy</c> and <c>ThienVan:Notices:Access</c>, each a Markdown file.
 /// </summary>
-public sealed partial class WardNotices(IConfiguration configuration, PortalOptions options, SiteOptions site)
+public sealed class WardNotices(IConfiguration configuration, PortalOptions options, SiteOptions site)
 {
     private const string Folder = "notice/";
+    private const string Ward = "{{phuong}}";
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     public ContactOptions Contact => options.Contact;
@@ -25,18 +25,15 @@ public sealed partial class WardNotices(IConfiguration configuration, PortalOpti
     {
         var own = configuration[$"ThienVan:Notices:{setting}"];
         var text = own is { Length: > 0 } && File.Exists(own) ? File.ReadAllText(own) : Shipped(shipped);
-        var named = Beginning().Replace(text, VietnameseText.Capital(site.WardInSentence))
-            .Replace("{{phuong}}", site.WardInSentence, StringComparison.Ordinal)
+        // Where the ward's name begins a line, it begins a sentence.
+        var named = $"\n{text}".Replace($"\n{Ward}", $"\n{VietnameseText.Capital(site.WardInSentence)}", StringComparison.Ordinal)
+            .Replace(Ward, site.WardInSentence, StringComparison.Ordinal)
             .Replace("{{noi-tiep-nhan}}", Desk, StringComparison.Ordinal);
         return new(FigureText.Tied(Markdown.ToHtml(named, _pipeline)));
     }
 
     private string Desk => Contact.Any ? "nơi tiếp nhận ghi ở cuối trang này"
         : $"trụ sở Ủy ban nhân dân {site.WardInSentence}; nơi tiếp nhận khác chưa được ghi trên trang này";
-
-    /// <summary>Where the ward's name begins a line, and with it a sentence.</summary>
-    [GeneratedRegex(@"^\{\{phuong\}\}", RegexOptions.Multiline)]
-    private static partial Regex Beginning();
 
     private static string Shipped(string name)
     {

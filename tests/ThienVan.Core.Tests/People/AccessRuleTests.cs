@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Core.People;
 
 namespace ThienVan.Core.Tests.People;
@@ -10,7 +11,11 @@ public sealed class AccessRuleTests
         PasswordLength = 6,
     };
 
-    private static readonly AccessRule _new = Access.Rule with { Rule = Access.Rule.Rule with { From = new(2026, 9, 1) }, PasswordLength = 10 };
+    private static readonly AccessRule _new = Access.Rule with
+    {
+        Rule = Access.Rule.Rule with { From = new(2026, 9, 1) },
+        PasswordLength = 10,
+    };
 
     [Theory]
     [InlineData("2010-01-01", 6)]
@@ -20,7 +25,7 @@ public sealed class AccessRuleTests
     [InlineData("2026-09-01", 10)]
     [InlineData("2030-01-01", 10)]
     public void The_rule_of_a_day_is_asked_and_a_gap_is_under_the_last_one(string day, int shortest) =>
-        AccessRule.On([_new, _old], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).PasswordLength.ShouldBe(shortest);
+        AccessRule.On([_new, _old], DateOnly.Parse(day, CultureInfo.InvariantCulture)).PasswordLength.ShouldBe(shortest);
 
     [Fact]
     public void What_is_said_is_what_is_asked()

@@ -37,7 +37,8 @@ public sealed class TriesTests
                 tried.Add(now);
             }
 
-            return tried.Select((at, i) => i + Access.Rule.MostFailures < tried.Count ? tried[i + Access.Rule.MostFailures] - at : Access.Rule.Lock)
+            var most = Access.Rule.MostFailures;
+            return tried.Select((at, i) => i + most < tried.Count ? tried[i + most] - at : Access.Rule.Lock)
                 .All(span => span >= Access.Rule.Lock);
         });
 

@@ -79,7 +79,7 @@ public sealed class EveryWriteTests
             + $"PreviewAsync {Reads}",
         ["IssuedFiles"] = Itself,
         ["DownloadLog"] = Itself,
-        ["SignedCopies"] = $"AddAsync paper sign, OfAsync {Reads}, FileAsync {Reads}",
+        ["SignedCopies"] = $"AddAsync paper sign, OfAsync {Reads}, OfYearAsync {Reads}, FileAsync {Reads}",
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
         ["HeadSigning"] = $"PresentAsync present own, RefuseAsync {Reads}",

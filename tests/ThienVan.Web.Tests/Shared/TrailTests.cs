@@ -72,7 +72,7 @@ public sealed class TrailTests : IAsyncLifetime
     public void No_refusal_claims_a_reason_and_a_deed_has_one_name_in_the_trail_and_where_it_is_done()
     {
         TrailWords.Kinds.Where(kind => kind.EndsWith("_refused", StringComparison.Ordinal)).Select(TrailWords.Of)
-            .ShouldAllBe(words => words.EndsWith("bị từ chối"));
+            .ShouldAllBe(words => words.EndsWith("bị từ chối", StringComparison.Ordinal));
         TrailWords.Of("report.values_presented").ShouldStartWith("Trình trưởng đơn vị");
         TrailWords.Of("people.locked").ShouldNotContain("khóa");
         TrailWords.Of("report.units_nudged").ShouldStartWith("Nhắc ngay");
@@ -85,7 +85,8 @@ public sealed class TrailTests : IAsyncLifetime
     {
         await _app.SignInAsync("chutich");
         var rows = await RowsAsync("?phan=people&ai=chu+tich");
-        rows.ShouldContain(row => Cell(row, "Ai").StartsWith("Chủ tịch") && row.QuerySelector("th")!.TextContent.Contains("Đăng nhập"));
+        rows.ShouldContain(row => Cell(row, "Ai").StartsWith("Chủ tịch", StringComparison.Ordinal)
+            && row.QuerySelector("th")!.TextContent.Contains("Đăng nhập"));
         rows.ShouldAllBe(row => Cell(row, "Ai") != "Đăng nhập");
     }
 

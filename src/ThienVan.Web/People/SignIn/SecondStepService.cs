@@ -6,7 +6,8 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>The second step of a sign-in: a code of the authenticator app, or a recovery code.</summary>
-public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorCodes codes, AccessRules rules)
+public sealed class SecondStepService(
+    AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorCodes codes, AccessRules rules)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
 

@@ -13,7 +13,8 @@ internal static class SignInModule
 
     public static void AddSignIn(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new AddressLimit(builder.Configuration.GetValue("ThienVan:SignIn:FailuresPerAddress", AddressLimit.Usual)))
+        builder.Services
+            .AddSingleton(new AddressLimit(builder.Configuration.GetValue("ThienVan:SignIn:FailuresPerAddress", AddressLimit.Usual)))
             .AddScoped<SignInWriter>().AddScoped<SignInTries>().AddScoped<SignInService>().AddScoped<SecondStepService>()
             .AddScoped<FactorCodes>().AddScoped<FactorGate>().AddScoped<SecondFactorService>()
             .AddScoped<SessionService>().AddScoped<OwnPassword>().AddScoped<SecurityQueries>();

@@ -32,8 +32,8 @@ public sealed class SignInWriter(AppDb db)
         return new(user.Id, user.SecurityStamp, session.Id);
     }
 
-    /// <summary>A wrong code, or a wrong password of somebody who is in: so many in a row as the rule lets pass lock the account, for who comes so far knows
-    /// its password.</summary>
+    /// <summary>A wrong code, or a wrong password of somebody who is in: as many in a row as the rule says lock the account,
+    /// for who comes so far knows its password.</summary>
     public static void Fail(Change change, UserRow user, string proof, AccessRule rule)
     {
         user.Lockout = user.Lockout.Fail(change.At, rule.OfOnePlace);

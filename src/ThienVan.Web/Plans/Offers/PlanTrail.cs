@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
@@ -59,5 +60,5 @@ internal static class PlanTrail
             ? $"{FigureText.Day(first)} – {FigureText.Day(last)}" : $"năm {days}";
 
     private static DateOnly? Read(string day) =>
-        DateOnly.TryParseExact(day, "yyyyMMdd", out var read) ? read : null;
+        DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 }

@@ -35,15 +35,16 @@ internal sealed class TrailData(string kind, IReadOnlyDictionary<string, string>
         var (old, now) = (Part(data, "old"), Part(data, "new"));
         return old.ValueKind is JsonValueKind.Array || now.ValueKind is JsonValueKind.Array
             ? [.. Line("", old, now, now.ValueKind is JsonValueKind.Array)]
-            : [.. Fields(old, now).SelectMany(field => Line(field, Part(old, field), Part(now, field), now.ValueKind is JsonValueKind.Object))];
+            : [.. Fields(old, now).SelectMany(field =>
+                Line(field, Part(old, field), Part(now, field), now.ValueKind is JsonValueKind.Object))];
     }
 
     private IEnumerable<string> Line(string field, JsonElement old, JsonElement now, bool isKept)
     {
         var label = TrailWords.Field(field);
         if (IsEmpty(old) && IsEmpty(now)) return [];
-        if (now.ValueKind is JsonValueKind.Undefined) return [isKept ? $"{label}, trước: {Say(field, old)}" : $"{label}: {Say(field, old)}"];
         var (was, said) = (Say(field, old), Say(field, now));
+        if (now.ValueKind is JsonValueKind.Undefined) return [isKept ? $"{label}, trước: {was}" : $"{label}: {was}"];
         return [old.ValueKind is JsonValueKind.Undefined || was == said ? $"{label}: {said}" : $"{label}: {was} → {said}"];
     }
 

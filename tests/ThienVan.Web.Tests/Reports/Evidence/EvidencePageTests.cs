@@ -76,7 +76,7 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
     {
         var (browser, page) = (
             await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
-        var content = type.StartsWith("application") ? PdfFile.OfContent("BT /F1 12 Tf 72 720 Td (Bien ban) Tj ET")
+        var content = type == "application/pdf" ? PdfFile.OfContent("BT /F1 12 Tf 72 720 Td (Bien ban) Tj ET")
             : System.Text.Encoding.UTF8.GetBytes("Ngày;Số đo\n23/11;1\n24/11;2\n");
         (await browser.UploadAsync(page, "them-minh-chung", name, content)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var look = (await browser.ReadAsync(page)).QuerySelector(".files a[target=_blank][rel=noopener]")!.GetAttribute("href")!;

@@ -71,9 +71,9 @@ public sealed class SignedCopyTests
         row.TextContent.ShouldContain("Đã thu hồi: Đính chính");
         var signed = row.QuerySelectorAll("a").Single(link => link.TextContent == "bản ký.pdf");
         (await office.GetAsync(signed.GetAttribute("href")!)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
-        row.QuerySelectorAll("a").ShouldContain(link => link.GetAttribute("href")!.EndsWith("/bao-cao-luu.docx"));
+        row.QuerySelectorAll("a").ShouldContain(link => link.GetAttribute("href")!.EndsWith("/bao-cao-luu.docx", StringComparison.Ordinal));
         (await viewer.ReadAsync("/bao-cao/so-van-ban?nam=2026")).QuerySelectorAll("tbody a")
-            .ShouldNotContain(link => link.GetAttribute("href")!.Contains("-luu."));
+            .ShouldNotContain(link => link.GetAttribute("href")!.Contains("-luu.", StringComparison.Ordinal));
 
         var file = await office.GetAsync("/bao-cao/so-van-ban/danh-sach.csv?nam=2026");
         file.Content.Headers.ContentDisposition!.FileName.ShouldBe("nam-2026-so-van-ban-2026-11-23.csv");
