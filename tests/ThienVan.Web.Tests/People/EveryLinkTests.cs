@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -20,11 +19,8 @@ public sealed class WholeDemonstration : IAsyncLifetime
 }
 
 /// <summary>Every role walks every link it is shown, page by page: none may end in "no right", nowhere, or at a closed door.</summary>
-public sealed partial class EveryLinkTests(WholeDemonstration demonstration) : IClassFixture<WholeDemonstration>
+public sealed class EveryLinkTests(WholeDemonstration demonstration) : IClassFixture<WholeDemonstration>
 {
-    // Pages of one kind that are walked; the rest differ by what they are about alone.
-    private const int OfAKind = 3;
-
     public static TheoryData<string?> People => [.. Cast.People];
 
     [Theory]
@@ -32,21 +28,15 @@ public sealed partial class EveryLinkTests(WholeDemonstration demonstration) : I
     public async Task No_link_leads_to_a_closed_door(string? person)
     {
         var browser = person is null ? demonstration.App.Browse() : await demonstration.App.SignInAsync(person);
-        var (walked, closed) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());
-        var asked = new Queue<(string From, string To)>();
-        var seen = new HashSet<string>(["/"], StringComparer.Ordinal);
-        asked.Enqueue(("", "/"));
-        if (person is not null) asked.Enqueue(("", "/bat-dau"));
-        while (asked.TryDequeue(out var step))
+        var (kinds, closed) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
+        await foreach (var (step, answer) in new LinkWalk(browser).GoAsync(person is null ? ["/"] : ["/", "/bat-dau"]))
         {
-            if ((walked[Kind(step.To)] = walked.GetValueOrDefault(Kind(step.To)) + 1) > OfAKind) continue;
-            var answer = await browser.GetAsync(step.To);
+            kinds.Add(LinkWalk.Kind(step.To));
             if (Word(answer, person) is { } word) closed.Add($"{step.From} -> {step.To}: {word}");
-            foreach (var next in (await LinksAsync(answer, step.To)).Where(seen.Add)) asked.Enqueue((step.To, next));
         }
 
         closed.ShouldBeEmpty();
-        walked.Count.ShouldBeGreaterThan(person is null ? 3 : 12);
+        kinds.Count.ShouldBeGreaterThan(person is null ? 3 : 12);
     }
 
     // A visitor may be asked to sign in; nobody else.
@@ -54,40 +44,7 @@ public sealed partial class EveryLinkTests(WholeDemonstration demonstration) : I
     {
         HttpStatusCode.OK => null,
         HttpStatusCode.Redirect when person is null => null,
-        HttpStatusCode.Redirect when !Path(answer.Headers.Location!).StartsWith("/dang-nhap", StringComparison.Ordinal) => null,
+        HttpStatusCode.Redirect when !LinkWalk.Path(answer.Headers.Location!).StartsWith("/dang-nhap", StringComparison.Ordinal) => null,
         var other => $"{other}",
     };
-
-    private static async Task<IReadOnlyList<string>> LinksAsync(HttpResponseMessage answer, string from)
-    {
-        if (answer.StatusCode == HttpStatusCode.Redirect) return [Path(answer.Headers.Location!)];
-        if (answer.Content.Headers.ContentType?.MediaType != "text/html") return [];
-        var page = await Browser.ParseAsync(answer);
-        return
-        [
-            .. page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)
-                .Concat(page.Forms.Where(form => form.Method == "get").Select(form => form.GetAttribute("action") ?? from))
-                .Select(link => Absolute(link, from))
-                .OfType<string>()
-                .Where(link => !link.StartsWith("/dang-xuat", StringComparison.Ordinal)),
-        ];
-    }
-
-    private static string? Absolute(string link, string from)
-    {
-        if (link.StartsWith('#')) return null;
-        var to = new Uri(new Uri(new("https://localhost"), from), link);
-        return to.Host == "localhost" ? to.PathAndQuery : null;
-    }
-
-    private static string Path(Uri location) => location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString.Split('#')[0];
-
-    /// <summary>An address without what it is about: identities, numbers, and the values that its query asks for.</summary>
-    private static string Kind(string address) => Values().Replace(Names().Replace(address, "/*"), "=");
-
-    [GeneratedRegex("/[^/?]*[0-9][^/?]*|(?<=/nhap|/bieu-mau|/to-dan-pho|/don-vi|/huong-dan|/ra-soat)/[^/?]+", RegexOptions.None, 1000)]
-    private static partial Regex Names();
-
-    [GeneratedRegex("=[^&]*", RegexOptions.None, 1000)]
-    private static partial Regex Values();
 }
