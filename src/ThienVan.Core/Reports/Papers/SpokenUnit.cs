@@ -7,10 +7,24 @@ public static partial class SpokenUnit
 {
     private static readonly Dictionary<string, string> _words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["m"] = "mét", ["m2"] = "mét vuông", ["m²"] = "mét vuông", ["m3"] = "mét khối", ["m³"] = "mét khối", ["km"] = "ki-lô-mét",
-        ["km2"] = "ki-lô-mét vuông", ["km²"] = "ki-lô-mét vuông", ["ha"] = "héc-ta", ["kg"] = "ki-lô-gam", ["l"] = "lít",
-        ["kWh"] = "ki-lô-oát giờ", ["đ"] = "đồng", ["tr.đ"] = "triệu đồng", ["trđ"] = "triệu đồng", ["DN"] = "doanh nghiệp",
-        ["TDP"] = "tổ dân phố", ["HKD"] = "hộ kinh doanh",
+        ["m"] = "mét",
+        ["m2"] = "mét vuông",
+        ["m²"] = "mét vuông",
+        ["m3"] = "mét khối",
+        ["m³"] = "mét khối",
+        ["km"] = "ki-lô-mét",
+        ["km2"] = "ki-lô-mét vuông",
+        ["km²"] = "ki-lô-mét vuông",
+        ["ha"] = "héc-ta",
+        ["kg"] = "ki-lô-gam",
+        ["l"] = "lít",
+        ["kWh"] = "ki-lô-oát giờ",
+        ["đ"] = "đồng",
+        ["tr.đ"] = "triệu đồng",
+        ["trđ"] = "triệu đồng",
+        ["DN"] = "doanh nghiệp",
+        ["TDP"] = "tổ dân phố",
+        ["HKD"] = "hộ kinh doanh",
     };
 
     private static readonly (string Short, string Words)[] _short =

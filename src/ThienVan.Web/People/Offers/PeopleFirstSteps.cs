@@ -13,7 +13,7 @@ internal static class PeopleFirstSteps
         .AddSingleton(new FirstStep(10, "Tài khoản quản trị", "Chạy thienvan user code trên máy chủ, rồi mở trang đăng nhập.",
             PeopleLinks.FirstAdministrator, Policy: null, AdministratorsAsync))
         .AddSingleton(new FirstStep(30, "Đơn vị và tổ dân phố",
-            "Thêm các phòng, trung tâm, công an, quân sự và tổ dân phố; kế hoạch được áp dụng thì thêm được mọi đơn vị nó nêu bằng một lần bấm.",
+            "Thêm các phòng, trung tâm, công an, quân sự và tổ dân phố; kế hoạch được áp dụng thì mọi đơn vị nó nêu thêm được một lượt.",
             PeopleLinks.Units, PeoplePermissions.Manage, UnitsAsync))
         .AddSingleton(new FirstStep(40, "Cán bộ và vai trò", "Mở tài khoản cho ít nhất một người của Văn phòng và Chủ tịch.",
             PeopleLinks.AddPerson, PeoplePermissions.Manage, RolesAsync));

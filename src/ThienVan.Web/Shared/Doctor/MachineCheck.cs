@@ -1,6 +1,6 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Backups;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Documents.Printing;
 using ThienVan.Web.Shared.Serving;
 

@@ -12,7 +12,7 @@ public sealed class SpokenSignsTests
     [InlineData("Đến ngày 05/02/2026", "Đến ngày năm tháng hai năm hai nghìn không trăm hai mươi sáu")]
     [InlineData("Cây – đèn", "Cây, đèn")]
     [InlineData("kinh tế - xã hội", "kinh tế - xã hội")]
-    [InlineData("Áp dụng 5S, ISO 9001:2015 trong 3 năm", 
+    [InlineData("Áp dụng 5S, ISO 9001:2015 trong 3 năm",
         "Áp dụng năm S, ISO chín nghìn không trăm linh một phiên bản hai nghìn không trăm mười lăm trong ba năm")]
     public void A_sign_is_said_in_words(string written, string said) => SpokenNumber.InText(written).ShouldBe(said);
 
