@@ -77,5 +77,5 @@ internal static class YearFigures
 
     private static YearFigure Done(string code) => new(code, "đã hoàn thành") { Met = true };
 
-    private static YearFigure NotYet(string code) => new(code, "chưa đến hạn") { Met = false };
+    private static YearFigure NotYet(string code) => new(code, "chưa đến hạn năm 2030") { Met = false };
 }

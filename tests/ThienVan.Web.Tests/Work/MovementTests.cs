@@ -303,7 +303,7 @@ public sealed class MovementTests
         (await app.SendAsync(year.Id, "42")).ShouldBeNull();
         var head = await app.SignInAsync(MovementOffice.Head);
         (await CellsAsync(head, id)).ShouldBe(["35", "39 23/11/2026 Đạt mục tiêu", "42 23/11/2026", "Chưa xác nhận"]);
-        (await FileAsync(head, id)).ShouldBe("TDP 1,35,,39,2026-11-23,Có,42,2026-11-23,Chưa xác nhận");
+        (await FileAsync(head, id)).ShouldBe("TDP 1,35,,39,23/11/2026,Có,42,23/11/2026,Chưa xác nhận");
         (await MineAsync(head)).ShouldContain(
             "Đã xác nhận 39 cây (23/11/2026), đạt mục tiêu; 42 cây (23/11/2026): chưa xác nhận");
         var page = await head.ReadAsync(MovementLinks.Group(id, 2026, MovementOffice.Group));
@@ -316,7 +316,7 @@ public sealed class MovementTests
         var waiting = (await app.LastAsync(id)).Id;
         (await app.ResultAsync("vanphong", results => results.ReturnAsync(year.Id, waiting, "thiếu ảnh", default))).ShouldBeNull();
         (await CellsAsync(head, id)).ShouldBe(["35", "39 23/11/2026 Đạt mục tiêu", "42 23/11/2026", "Bị trả lại, chờ gửi lại"]);
-        (await FileAsync(head, id)).ShouldBe("TDP 1,35,,39,2026-11-23,Có,42,2026-11-23,Bị trả lại, chờ gửi lại");
+        (await FileAsync(head, id)).ShouldBe("TDP 1,35,,39,23/11/2026,Có,42,23/11/2026,Bị trả lại, chờ gửi lại");
         (await MineAsync(head)).ShouldContain(
             "Đã xác nhận 39 cây (23/11/2026), đạt mục tiêu; 42 cây (23/11/2026): bị trả lại, chờ gửi lại");
         (await head.ReadAsync(MovementLinks.Year(id, 2026))).Body!.TextContent

@@ -33,12 +33,12 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
         var office = await _app.SignInAsync("vanphong");
         var link = (await office.ReadAsync(ReportLinks.Round(_round))).QuerySelector("a[download][href*='bang-theo-doi.csv']")!;
         var file = await office.GetAsync(link.GetAttribute("href")!);
-        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.csv");
+        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("ky-thu-quy-iii-2026-bang-theo-doi-2026-12-21.csv");
         var lines = (await file.Content.ReadAsStringAsync()).Replace("\"", "").Split('\n');
         lines[0].ShouldContain("Lần đầu đúng hạn");
         var begun = lines.Single(line => line.Contains("đang nhập", StringComparison.Ordinal));
         begun.ShouldContain("đang nhập,2,1,0,0,0");
-        begun.ShouldContain("2026-12-17,quá hạn 2 ngày làm việc");
+        begun.ShouldContain("17/12/2026,quá hạn 2 ngày làm việc");
         lines.ShouldContain(line => line.Contains("đã phê duyệt,1,1,0,1,1"));
     }
 
