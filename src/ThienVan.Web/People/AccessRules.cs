@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -49,7 +50,11 @@ public sealed class ShippedAccess
 /// <summary>The rule in force on a day; how long sessions live a ward may set for itself (section <c>ThienVan:SignIn</c>).</summary>
 public sealed class AccessRules(ShippedAccess shipped, IConfiguration configuration, TimeProvider time)
 {
-    private readonly IConfigurationSection _section = configuration.GetSection("ThienVan:SignIn");
+    private const string Section = "ThienVan:SignIn";
+
+    private static readonly NumberSetting _idle = Minutes("IdleMinutes");
+
+    private static readonly NumberSetting _longest = new($"{Section}:LongestHours", 0.1, 8760) { IsWhole = false };
 
     public AccessRule Today => On(time.GetUtcNow());
 
@@ -60,14 +65,22 @@ public sealed class AccessRules(ShippedAccess shipped, IConfiguration configurat
         var usual = On(at).Sessions;
         return new()
         {
-            Idle = _section.GetValue<double?>("IdleMinutes") is { } idle ? TimeSpan.FromMinutes(idle) : usual.Idle,
+            Idle = _idle.Read(configuration) is { } idle ? TimeSpan.FromMinutes(idle) : usual.Idle,
             IdleByRole = ByRole() is { Count: > 0 } roles ? roles : usual.IdleByRole,
-            Longest = _section.GetValue<double?>("LongestHours") is { } hours ? TimeSpan.FromHours(hours) : usual.Longest,
+            Longest = _longest.Read(configuration) is { } hours ? TimeSpan.FromHours(hours) : usual.Longest,
         };
     }
 
+    /// <summary>What is wrong with the ward's own numbers; nulls for what is right.</summary>
+    public static IEnumerable<Refusal?> Refuse(IConfiguration configuration) =>
+        Enum.GetValues<Role>().Select(IdleOf).Append(_idle).Append(_longest).Select(number => number.Refuse(configuration));
+
     private Dictionary<Role, TimeSpan> ByRole() => Enum.GetValues<Role>()
-        .Select(role => (Role: role, Minutes: _section.GetValue<double?>($"IdleMinutesByRole:{role}")))
+        .Select(role => (Role: role, Minutes: IdleOf(role).Read(configuration)))
         .Where(entry => entry.Minutes is not null)
         .ToDictionary(entry => entry.Role, entry => TimeSpan.FromMinutes(entry.Minutes!.Value));
+
+    private static NumberSetting IdleOf(Role role) => Minutes($"IdleMinutesByRole:{role}");
+
+    private static NumberSetting Minutes(string key) => new($"{Section}:{key}", 0.1, 1440) { IsWhole = false };
 }

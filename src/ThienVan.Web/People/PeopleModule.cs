@@ -50,7 +50,11 @@ public static class PeopleModule
             .AddOffers()
             .AddFirstSteps()
             .AddDeeds(),
-        RefuseSettings = configuration => OpenIdOptions.Refuse(configuration) ?? ShippedAccess.Refuse(configuration),
+        RefuseSettings = configuration =>
+        [
+            OpenIdOptions.Refuse(configuration), ShippedAccess.Refuse(configuration), AddressLimit.Failures.Refuse(configuration),
+            .. AccessRules.Refuse(configuration),
+        ],
         Web = AddSignIn,
         Endpoints = routes =>
         {

@@ -30,6 +30,7 @@ public static class ReportsModule
             "bao-cao-chinh-thuc",
         ],
         Chapters = ReportChapters.All,
+        RefuseSettings = ReminderOptions.Refuse,
         Services = (services, configuration) => services
             .AddPermissions(ReportPermissions.All)
             .AddSingleton(ReportMenu.Pages)

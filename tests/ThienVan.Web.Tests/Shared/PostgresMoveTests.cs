@@ -35,6 +35,17 @@ public sealed class PostgresMoveTests
         (await MoveAsync(ward, to)).Refusal!.Code.ShouldBe("move.not_postgres");
     }
 
+    [Theory]
+    [InlineData("postgres", "move.of_server")]
+    [InlineData("khong_co_o_day", "move.closed")]
+    public async Task A_place_that_is_not_the_wards_own_is_named(string name, string code)
+    {
+        await using var ward = await TestApp.StartAsync(demo: false);
+        await using var target = await TestDatabase.CreateAsync(Engine.Postgres);
+        var to = new Npgsql.NpgsqlConnectionStringBuilder(target.ConnectionString) { Database = name }.ConnectionString;
+        (await MoveAsync(ward, to)).Refusal!.Code.ShouldBe(code);
+    }
+
     private static Task<Core.Kernel.Result<(long Rows, AuditResult Audit)>> MoveAsync(TestApp ward, string to) =>
         ward.InScopeAsync(services => services.GetRequiredService<PostgresMove>().RunAsync(to, (_, _) => { }, default));
 

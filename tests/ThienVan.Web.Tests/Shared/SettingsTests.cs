@@ -18,6 +18,19 @@ public sealed class SettingsTests : IDisposable
     [InlineData("ThienVan__PublicUrl", "ftp://kehoach.phuong.vn", "settings.public_url")]
     [InlineData("Kestrel__Certificates__Default__Path", "/khong/co.pfx", "settings.certificate")]
     [InlineData("ThienVan__Mail__Host", "thu.phuong.vn", "mail.from")]
+    [InlineData("ThienVan__SignIn__IdleMinutes", "abc", "settings.number")]
+    [InlineData("ThienVan__SignIn__IdleMinutesByRole__Admin", "-5", "settings.number")]
+    [InlineData("ThienVan__SignIn__LongestHours", "-1", "settings.number")]
+    [InlineData("ThienVan__SignIn__FailuresPerAddress", "0", "settings.number")]
+    [InlineData("ThienVan__SignIn__PostsPerMinute", "0", "settings.number")]
+    [InlineData("ThienVan__SignIn__PostsPerMinute", "abc", "settings.number")]
+    [InlineData("ThienVan__Health__FreeMegabytes", "nhiều", "settings.number")]
+    [InlineData("ThienVan__Backup__Hour", "99", "start.backup_hour")]
+    [InlineData("ThienVan__Outbox__EverySeconds", "0", "settings.number")]
+    [InlineData("ThienVan__Audit__Run", "khong", "settings.run")]
+    [InlineData("ThienVan__Reminders__FromHour", "99", "settings.number")]
+    [InlineData("ThienVan__Reminders__FromHour", "18", "settings.reminder_hours")]
+    [InlineData("ThienVan__Reminders__DaysBefore", "3,x", "settings.days_before")]
     public async Task Settings_that_would_fail_later_are_refused_at_start(string key, string value, string code)
     {
         var refusal = await RefusalAsync((key, value));

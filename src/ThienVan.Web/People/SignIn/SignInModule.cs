@@ -14,7 +14,7 @@ internal static class SignInModule
     public static void AddSignIn(WebApplicationBuilder builder)
     {
         builder.Services
-            .AddSingleton(new AddressLimit(builder.Configuration.GetValue("ThienVan:SignIn:FailuresPerAddress", AddressLimit.Usual)))
+            .AddSingleton(AddressLimit.Of(builder.Configuration))
             .AddScoped<SignInWriter>().AddScoped<SignInTries>().AddScoped<SignInService>().AddScoped<SecondStepService>()
             .AddScoped<FactorCodes>().AddScoped<FactorGate>().AddScoped<SecondFactorService>()
             .AddScoped<SessionService>().AddScoped<OwnPassword>().AddScoped<SecurityQueries>();

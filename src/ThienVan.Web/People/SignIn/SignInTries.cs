@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Outbox;
 
@@ -8,7 +9,11 @@ namespace ThienVan.Web.People.SignIn;
 /// <summary>Failures that one network address may cause in a quarter of an hour, of whichever accounts.</summary>
 public sealed record AddressLimit(int Most)
 {
-    public const int Usual = 50;
+    public static readonly NumberSetting Failures = new("ThienVan:SignIn:FailuresPerAddress", 1, 1_000_000);
+
+    private const int Usual = 50;
+
+    public static AddressLimit Of(IConfiguration configuration) => new(Failures.Read(configuration, Usual));
 
     public TryLimit In(TimeSpan span) => new(Most, span, OfOne: false);
 }

@@ -1,12 +1,20 @@
+using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Chasing;
+using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Reports.Chasing;
 
-/// <summary>Settings under <c>ThienVan:Reminders</c>; what cannot be meant is the usual.</summary>
+/// <summary>Settings under <c>ThienVan:Reminders</c>; what cannot be meant is refused at the start.</summary>
 public sealed record ReminderOptions
 {
     private const int MostDays = 30;
+
+    private const string Section = "ThienVan:Reminders", Before = $"{Section}:DaysBefore";
+
+    private static readonly NumberSetting _from = new($"{Section}:FromHour", 0, 23), _to = new($"{Section}:ToHour", 1, 24);
+
+    private static readonly NumberSetting _late = Day("LateDays"), _head = Day("HeadDays"), _office = Day("OfficeDays");
 
     public ReminderDays Days { get; init; } = new();
 
@@ -17,27 +25,46 @@ public sealed record ReminderOptions
 
     public static ReminderOptions Read(IConfiguration configuration)
     {
-        var (section, usual) = (configuration.GetSection("ThienVan:Reminders"), new ReminderOptions());
-        var days = section.GetValue<string?>("DaysBefore")?.Split(',', StringSplitOptions.TrimEntries)
-            .Select(text => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : 0)
-            .Where(day => day is > 0 and <= MostDays).Distinct().OrderDescending().ToArray();
-        var (from, to) = (section.GetValue("FromHour", usual.FromHour), section.GetValue("ToHour", usual.ToHour));
+        var usual = new ReminderOptions();
+        var (from, to) = (_from.Read(configuration, usual.FromHour), _to.Read(configuration, usual.ToHour));
         return new()
         {
             Days = new()
             {
-                Before = days ?? usual.Days.Before,
-                Late = Day(section, "LateDays", usual.Days.Late),
-                Head = Day(section, "HeadDays", usual.Days.Head),
-                Office = Day(section, "OfficeDays", usual.Days.Office),
+                Before = DaysBefore(configuration) ?? usual.Days.Before,
+                Late = _late.Read(configuration, usual.Days.Late),
+                Head = _head.Read(configuration, usual.Days.Head),
+                Office = _office.Read(configuration, usual.Days.Office),
             },
-            FromHour = from is >= 0 && from < to && to <= 24 ? from : usual.FromHour,
-            ToHour = from is >= 0 && from < to && to <= 24 ? to : usual.ToHour,
+            FromHour = from < to ? from : usual.FromHour,
+            ToHour = from < to ? to : usual.ToHour,
         };
+    }
+
+    /// <summary>Why the server must not start with these settings; nulls for what is right.</summary>
+    public static IEnumerable<Refusal?> Refuse(IConfiguration configuration)
+    {
+        var read = Read(configuration);
+        return
+        [
+            .. new[] { _from, _to, _late, _head, _office }.Select(number => number.Refuse(configuration)),
+            configuration[Before] is { Length: > 0 } typed && TypedDays(typed).Contains(null)
+                ? new("settings.days_before", $"{Before} phải là các số từ 1 đến {MostDays} cách nhau bằng dấu phẩy, không phải “{typed}”.")
+                : null,
+            _from.Read(configuration) is { } from && from != read.FromHour || _to.Read(configuration) is { } to && to != read.ToHour
+                ? new("settings.reminder_hours", $"{_from.Key} phải nhỏ hơn {_to.Key}.")
+                : null,
+        ];
     }
 
     public bool IsHour(DateTimeOffset now) => now.ToOffset(FigureText.Indochina).Hour is var hour && FromHour <= hour && hour < ToHour;
 
-    private static int Day(IConfigurationSection section, string key, int usual) =>
-        section.GetValue(key, usual) is var day and > 0 and <= MostDays ? day : usual;
+    private static int[]? DaysBefore(IConfiguration configuration) => configuration[Before] is { Length: > 0 } typed
+        ? [.. TypedDays(typed).OfType<int>().Distinct().OrderDescending()] : null;
+
+    /// <summary>Null for what is no such day.</summary>
+    private static IEnumerable<int?> TypedDays(string typed) => typed.Split(',', StringSplitOptions.TrimEntries)
+        .Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var day) && day is > 0 and <= MostDays ? day : (int?)null);
+
+    private static NumberSetting Day(string key) => new($"{Section}:{key}", 1, MostDays);
 }

@@ -14,7 +14,7 @@ public static class BackupModule
         {
             if (BackupOptions.Read(builder.Configuration).Directory is { Length: > 0 }) builder.AddClockWork(Work);
         },
-        RefuseSettings = configuration => BackupOptions.Read(configuration).Refuse(),
+        RefuseSettings = BackupOptions.Refuse,
     };
 
     private static ClockWork Work => new()

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Shared.Backups;
 
@@ -6,7 +7,11 @@ namespace ThienVan.Web.Shared.Backups;
 public sealed record BackupOptions
 {
     public const string Name = "Backup";
-    private const int LastHour = 23, MostKept = 3660;
+    private const string Section = $"ThienVan:{Name}";
+
+    private static readonly NumberSetting _hour = new($"{Section}:Hour", 0, 23) { Code = "start.backup_hour" };
+
+    private static readonly NumberSetting _keep = new($"{Section}:Keep", 1, 3660) { Code = "start.backup_keep" };
 
     /// <summary>Where backups go, best on another disk; null for no backup by itself.</summary>
     public string? Directory { get; init; }
@@ -17,15 +22,17 @@ public sealed record BackupOptions
     /// <summary>How many of its own it leaves there.</summary>
     public int Keep { get; init; } = 30;
 
-    public static BackupOptions Read(IConfiguration configuration) =>
-        configuration.GetSection($"ThienVan:{Name}").Get<BackupOptions>() ?? new();
-
-    /// <summary>Why the server must not start with these settings; null when it may.</summary>
-    public Refusal? Refuse() => this switch
+    public static BackupOptions Read(IConfiguration configuration)
     {
-        { Directory: null or "" } => null,
-        { Hour: < 0 or > LastHour } => new("start.backup_hour", $"ThienVan:Backup:Hour phải từ 0 đến {LastHour}."),
-        { Keep: < 1 or > MostKept } => new("start.backup_keep", $"ThienVan:Backup:Keep phải từ 1 đến {MostKept}."),
-        _ => null,
-    };
+        var usual = new BackupOptions();
+        return new()
+        {
+            Directory = configuration[$"{Section}:Directory"],
+            Hour = _hour.Read(configuration, usual.Hour),
+            Keep = _keep.Read(configuration, usual.Keep),
+        };
+    }
+
+    /// <summary>Why the server must not start with these settings; nulls for what is right.</summary>
+    public static IEnumerable<Refusal?> Refuse(IConfiguration configuration) => [_hour.Refuse(configuration), _keep.Refuse(configuration)];
 }

@@ -16,7 +16,7 @@ internal static class AuditCommand
         };
         var verify = new Command("verify",
             "Kiểm tra nhật ký và dữ liệu: sự kiện hay dòng dữ liệu bị sửa, bị xóa, bị chèn hoặc bị đổi chỗ ngoài hệ thống. "
-                + "Mã thoát: 0 nguyên vẹn, 1 có lỗi, 2 không đọc được.")
+                + "Mã thoát: 0 nguyên vẹn, 1 có lỗi hoặc chưa có gì, 2 không đọc được.")
         {
             json,
             kept,
@@ -36,14 +36,16 @@ internal static class AuditCommand
         var told = new { whole = result.IsWhole, result.Count, result.Rows, result.Head, result.Faults, result.RowFaults };
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(told, KeptJson.Event));
         else Print(result);
-        return result.IsWhole ? Exit.Ok : Exit.Found;
+        return result.IsWhole && result.Count > 0 ? Exit.Ok : Exit.Found;
     }
 
     private static void Print(AuditResult result)
     {
         foreach (var fault in result.Faults) Console.Out.WriteLine(fault.Id is { } id ? $"{fault.Message} (mã {id})" : fault.Message);
         foreach (var fault in result.RowFaults) Console.Out.WriteLine(fault.Message);
-        if (result.IsWhole)
+        if (result.Count == 0)
+            Console.Out.WriteLine("Cơ sở dữ liệu này chưa có sự kiện nào: chưa từng vận hành. Đề nghị xem lại ConnectionStrings:ThienVan.");
+        else if (result.IsWhole)
             Console.Out.WriteLine(
                 $"Nhật ký và dữ liệu nguyên vẹn: {result.Count} sự kiện, {result.Rows} dòng dữ liệu, dấu cuối {result.Head.Hash}.");
     }

@@ -56,6 +56,8 @@ internal static class BackupCommands
         else
             Console.Out.WriteLine(
                 $"{done}: {manifest.Tables.Values.Sum()} dòng, {manifest.Audit.Count} sự kiện, lúc {FigureText.Moment(manifest.At)}.");
+        if (manifest.Audit.Count == 0)
+            Console.Error.WriteLine("Lưu ý: chưa có sự kiện nào để sao lưu. Đề nghị xem lại ConnectionStrings:ThienVan.");
         if (manifest.Audit.Faults > 0)
             Console.Error.WriteLine($"Lưu ý: nhật ký trong bản sao lưu có {manifest.Audit.Faults} lỗi. "
                 + "Đề nghị chạy: thienvan audit verify");

@@ -23,13 +23,13 @@ internal static class BackupRehearsal
         if (json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(
-                new { whole = found.Audit.IsWhole, found.Manifest, found.Audit.Count, found.Audit.Rows }, KeptJson.File));
+                new { whole = found.Audit.IsWhole, found.Manifest, found.Manifest.Audit.Count, found.Audit.Rows }, KeptJson.File));
             return;
         }
 
         foreach (var fault in found.Audit.Messages) Console.Out.WriteLine(fault);
         Console.Out.WriteLine(found.Audit.IsWhole
-            ? $"Khôi phục thử được: sao lưu lúc {FigureText.Moment(found.Manifest.At)}, {found.Audit.Count} sự kiện, "
+            ? $"Khôi phục thử được: sao lưu lúc {FigureText.Moment(found.Manifest.At)}, {found.Manifest.Audit.Count} sự kiện, "
                 + $"{found.Audit.Rows} dòng dữ liệu đối chiếu khớp nhật ký. Dữ liệu đang chạy không bị đụng đến."
             : "Khôi phục thử được nhưng dữ liệu và nhật ký trong bản sao lưu không khớp nhau (xem các dòng trên).");
     }

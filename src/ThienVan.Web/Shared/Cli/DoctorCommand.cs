@@ -15,16 +15,16 @@ internal static class DoctorCommand
             "doctor",
             "Xem máy này đủ để vận hành chưa: thiết lập, cơ sở dữ liệu, đồng hồ, đĩa, bộ chữ, LibreOffice, thư, proxy, chứng chỉ, sao lưu. "
                 + "Không thay đổi gì. Mã thoát: 0 tốt, 1 có điều cần xem.");
-        doctor.SetAction((_, ct) => host.RunAsIsAsync(LookAsync, ct));
+        doctor.SetAction((_, ct) => host.RunAsIsAsync((services, token) => LookAsync(services, host.Rooms, token), ct));
         return doctor;
     }
 
-    private static async Task<int> LookAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task<int> LookAsync(IServiceProvider services, IEnumerable<Room> rooms, CancellationToken ct)
     {
-        var settings = SettingsCheck.OfServer(services.GetRequiredService<IConfiguration>());
+        var faults = ServerSettings.Faults(services.GetRequiredService<IConfiguration>(), rooms);
         Finding[] found =
         [
-            .. settings is null ? [] : new[] { new Finding("Thiết lập", Level.Bad, settings.Message) },
+            .. faults.Select(fault => new Finding("Thiết lập", Level.Bad, fault.Message)),
             .. await Make<DatabaseCheck>(services).LookAsync(ct), .. Make<MachineCheck>(services, Make<DiskRoom>(services)).Look(),
             .. await Make<NetworkCheck>(services).LookAsync(ct),
         ];

@@ -34,13 +34,14 @@ internal static class RestoreCommand
             copies,
             json,
         };
-        command.SetAction((parse, ct) => host.RunAsync(async (services, token) =>
+        command.SetAction((parse, ct) => host.RunAsIsAsync(async (services, token) =>
         {
             var backup = parse.GetRequiredValue(file);
             var restoring = services.GetRequiredService<RestoreService>();
             var opened = await OpenAsync(services, restoring, backup, token);
             if (opened.Refusal is { } unfit) return CommandHost.Refuse(unfit);
             using var pending = opened.Value;
+            CommandHost.Tell(pending.CopyOfOlder);
             if (!pending.Stood.IsEmpty && !parse.GetValue(yes) && !Agreed(pending)) return CommandHost.Refuse(NotAgreed);
             var kept = await restoring.ApplyAsync(pending, (parse.GetValue(copies) ?? backup.Directory!).FullName, token);
             if (kept.Refusal is { } refusal) return CommandHost.Refuse(refusal);

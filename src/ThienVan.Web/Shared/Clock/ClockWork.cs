@@ -1,3 +1,6 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Config;
+
 namespace ThienVan.Web.Shared.Clock;
 
 /// <summary>
@@ -30,15 +33,35 @@ public sealed record ClockWork
 
 public static class ClockWorks
 {
+    private const string Section = "ThienVan";
+
     /// <summary>Does nothing where the configuration leaves the work to another process.</summary>
     public static void AddClockWork(this WebApplicationBuilder builder, ClockWork work)
     {
-        var section = builder.Configuration.GetSection($"ThienVan:{work.Name}");
-        if (section.GetValue("Run", defaultValue: true)) builder.Services.AddSingleton(work with { Every = Asked(section) ?? work.Every });
+        var of = $"{Section}:{work.Name}";
+        if (bool.TryParse(builder.Configuration[RunOf(of)], out var runs) && !runs) return;
+        builder.Services.AddSingleton(work with { Every = Asked(builder.Configuration, of) ?? work.Every });
     }
 
-    private static TimeSpan? Asked(IConfiguration section) =>
-        section.GetValue<int?>("EverySeconds") is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, 3600))
-        : section.GetValue<int?>("EveryMinutes") is { } minutes ? TimeSpan.FromMinutes(Math.Clamp(minutes, 1, 1440))
+    /// <summary>What is wrong with whether works run here and how often; nulls for what is right.</summary>
+    public static IEnumerable<Refusal?> Refuse(IConfiguration configuration) =>
+        configuration.GetSection(Section).GetChildren().Select(section => section.Path).SelectMany(of => new[]
+        {
+            RefuseRun(configuration, RunOf(of)), Seconds(of).Refuse(configuration), Minutes(of).Refuse(configuration),
+        });
+
+    private static Refusal? RefuseRun(IConfiguration configuration, string key) =>
+        configuration[key] is not { Length: > 0 } typed || bool.TryParse(typed, out _) ? null
+        : new("settings.run", $"{key} phải là true hoặc false, không phải “{typed}”.");
+
+    private static TimeSpan? Asked(IConfiguration configuration, string of) =>
+        Seconds(of).Read(configuration) is { } seconds ? TimeSpan.FromSeconds(seconds)
+        : Minutes(of).Read(configuration) is { } minutes ? TimeSpan.FromMinutes(minutes)
         : null;
+
+    private static string RunOf(string section) => $"{section}:Run";
+
+    private static NumberSetting Seconds(string section) => new($"{section}:EverySeconds", 1, 3600);
+
+    private static NumberSetting Minutes(string section) => new($"{section}:EveryMinutes", 1, 1440);
 }

@@ -33,8 +33,7 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
     public Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
         RunAsIsAsync(async (services, token) =>
         {
-            if (await services.GetRequiredService<DatabaseUpgrade>().RunAsync(token) is { } copy)
-                Console.Error.WriteLine($"Đã cất bản sao lưu trước khi nâng cấp: {copy}");
+            Tell(await services.GetRequiredService<DatabaseUpgrade>().RunAsync(token));
             return await work(services, token);
         }, ct);
 
@@ -62,6 +61,12 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
     {
         Console.Error.WriteLine(refusal.Line is { } line ? $"Lỗi (dòng {line}): {refusal.Message}" : $"Lỗi: {refusal.Message}");
         return Exit.Refused;
+    }
+
+    /// <summary>Says where an upgrade kept what it upgraded; nothing for null.</summary>
+    public static void Tell(string? copy)
+    {
+        if (copy is not null) Console.Error.WriteLine($"Đã cất bản sao lưu trước khi nâng cấp: {copy}");
     }
 
     private ServiceProvider Build(IConfiguration configuration)

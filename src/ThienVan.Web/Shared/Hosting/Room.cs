@@ -41,8 +41,8 @@ public sealed record Room
     /// <summary>Which of them tells of which pages.</summary>
     public IReadOnlyList<Chapter> Chapters { get; init; } = [];
 
-    /// <summary>What is wrong with the room's settings, asked before anything starts.</summary>
-    public Func<IConfiguration, Core.Kernel.Refusal?> RefuseSettings { get; init; } = _ => null;
+    /// <summary>What is wrong with the room's settings, asked before anything starts; nulls for what is right.</summary>
+    public Func<IConfiguration, IEnumerable<Core.Kernel.Refusal?>> RefuseSettings { get; init; } = _ => [];
 
     /// <summary>Why data that lies here must not be served to a real office, asked at a start and of a backup; null when nothing is
     /// asked.</summary>

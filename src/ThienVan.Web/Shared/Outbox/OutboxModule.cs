@@ -21,7 +21,7 @@ public static class OutboxModule
             .AddScoped<TrialMail>()
             .AddSingleton<MailSender>(),
         Web = AddSending,
-        RefuseSettings = MailOptions.Refuse,
+        RefuseSettings = configuration => [MailOptions.Refuse(configuration)],
     };
 
     // Without a mail server nothing leaves the product.

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Serving;
@@ -11,6 +12,9 @@ public static class Defences
     public const string SignInLimit = "sign-in";
 
     /// <summary>A minute, from one address.</summary>
+    /// <summary>Posts to the door that one address may make in a minute.</summary>
+    public static readonly NumberSetting Posts = new("ThienVan:SignIn:PostsPerMinute", 1, 1_000_000);
+
     private const int UsualPosts = 60;
 
     // The largest file, and room for the fields around it.
@@ -29,7 +33,7 @@ public static class Defences
             kestrel.Limits.MaxRequestBodySize = _largestRequest;
         });
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        var posts = builder.Configuration.GetValue("ThienVan:SignIn:PostsPerMinute", UsualPosts);
+        var posts = Posts.Read(builder.Configuration, UsualPosts);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

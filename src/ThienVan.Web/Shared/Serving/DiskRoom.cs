@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ThienVan.Web.Shared.Backups;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Shared.Serving;
@@ -7,9 +8,11 @@ namespace ThienVan.Web.Shared.Serving;
 /// <summary>Whether there is room left where this process writes: the database's file, its backups, what is uploaded on its way.</summary>
 internal sealed class DiskRoom(IConfiguration configuration, BackupOptions backups)
 {
+    public static readonly NumberSetting Free = new("ThienVan:Health:FreeMegabytes", 0, int.MaxValue);
+
     private const int UsualMegabytes = 256;
 
-    private readonly long _least = configuration.GetValue("ThienVan:Health:FreeMegabytes", UsualMegabytes) * (1L << 20);
+    private readonly long _least = Free.Read(configuration, UsualMegabytes) * (1L << 20);
 
     /// <summary>False when one of the disks has less left than <c>ThienVan:Health:FreeMegabytes</c>.</summary>
     public bool IsEnough => Left().All(disk => disk.IsEnough);

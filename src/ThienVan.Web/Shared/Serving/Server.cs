@@ -44,9 +44,7 @@ public static class Server
     public static async Task<Refusal?> PrepareAsync(
         this WebApplication app, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
     {
-        if (SettingsCheck.OfServer(app.Configuration) is { } wrong) return wrong;
-        var unset = rooms.Select(room => room.RefuseSettings(app.Configuration)).FirstOrDefault(found => found is not null);
-        if (unset is not null) return unset;
+        if (ServerSettings.Faults(app.Configuration, rooms).FirstOrDefault() is { } wrong) return wrong;
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync(ct) is { } copy)

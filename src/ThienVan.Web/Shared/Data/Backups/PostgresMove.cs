@@ -9,6 +9,8 @@ namespace ThienVan.Web.Shared.Data.Backups;
 /// <summary>A ward that outgrew its file: everything out of SQLite into an empty PostgreSQL database, in one step.</summary>
 internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, WardContext ward, TimeProvider time)
 {
+    private static readonly string?[] _ofServer = ["postgres", "template0", "template1"];
+
     private static readonly Actor Actor = Actor.System("Chuyển cơ sở dữ liệu");
 
     private static Refusal NotSqlite => new(
@@ -16,6 +18,13 @@ internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, 
 
     private static Refusal NotPostgres(string why) => new(
         "move.not_postgres", $"Nơi đến phải là một cơ sở dữ liệu PostgreSQL ({why}). Cách viết: Host=...;Database=...;Username=...");
+
+    private static Refusal OfServer => new(
+        "move.of_server", "Nơi đến là cơ sở dữ liệu của chính máy chủ PostgreSQL. Đề nghị tạo một cơ sở dữ liệu trống riêng cho Thiên Văn.");
+
+    private static Refusal Closed => new(
+        "move.closed",
+        "Không mở được nơi đến (--to): máy chủ PostgreSQL chưa chạy, chưa có cơ sở dữ liệu đó, hoặc sai tên, mật khẩu. Dữ liệu giữ nguyên.");
 
     private static Refusal NotEmpty => new("move.not_empty", "Cơ sở dữ liệu đến đã có dữ liệu. Đề nghị tạo một cơ sở dữ liệu trống.");
 
@@ -29,9 +38,11 @@ internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, 
         if (from is not SqliteDb) return NotSqlite;
         if (!DbConnections.IsPostgres(connection)) return NotPostgres("đây không phải là Host=...");
         if (DbConnections.WhyUnreadable(connection) is { } why) return NotPostgres(why);
+        if (_ofServer.Contains(new NpgsqlConnectionStringBuilder(connection).Database)) return OfServer;
         var options = new DbContextOptionsBuilder<PostgresDb>();
         options.UseThienVanPostgres(connection);
         await using var to = new PostgresDb(options.Options, ward, tables);
+        if (!await to.Database.CanConnectAsync(ct)) return Closed;
         await to.BringUpToDateAsync(ct);
         if (!(await DatabaseStanding.ReadAsync(to, ct)).IsEmpty) return NotEmpty;
         await using var reading = await from.BeginSnapshotAsync(ct);

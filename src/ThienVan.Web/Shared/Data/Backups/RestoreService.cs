@@ -3,16 +3,22 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Web.Shared.Data.Backups;
 
 /// <summary>A backup on its way back: read and found fit first, put in place when somebody has seen what it replaces.</summary>
-internal sealed class RestoreService(IBackupEngine engine, BackupService backups, AppDb db, WardContext ward, TimeProvider time)
+internal sealed class RestoreService(IBackupEngine engine, BackupService backups, DatabaseUpgrade upgrade, AppDb db, WardContext ward,
+    TimeProvider time)
 {
+    /// <summary>Makes or upgrades the database once the file is found fit for it; a file that is not leaves nothing behind.</summary>
     public async Task<Result<PendingRestore>> OpenAsync(string file, Action<long, long> progress, CancellationToken ct)
     {
         var opened = await BackupReader.OpenAsync(file, progress, ct);
         if (opened.Refusal is { } unreadable) return unreadable;
-        if (Unfit(opened.Value.Manifest) is not { } unfit)
-            return new PendingRestore(opened.Value, await DatabaseStanding.ReadAsync(db, ct));
-        opened.Value.Dispose();
-        return unfit;
+        if (Unfit(opened.Value.Manifest) is { } unfit)
+        {
+            opened.Value.Dispose();
+            return unfit;
+        }
+
+        var copy = await upgrade.RunAsync(ct);
+        return new PendingRestore(opened.Value, await DatabaseStanding.ReadAsync(db, ct)) { CopyOfOlder = copy };
     }
 
     /// <summary>Puts the backup in place, after a copy of what it replaces.</summary>
@@ -60,6 +66,9 @@ internal sealed class PendingRestore(BackupReader reader, DatabaseStanding stood
 
     /// <summary>What the backup would replace.</summary>
     public DatabaseStanding Stood { get; } = stood;
+
+    /// <summary>Where the database of an older program was kept before it was upgraded; null for none.</summary>
+    public string? CopyOfOlder { get; init; }
 
     public void Dispose() => Reader.Dispose();
 }
