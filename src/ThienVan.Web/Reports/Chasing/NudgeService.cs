@@ -44,7 +44,7 @@ public sealed class NudgeService(
     }
 
     /// <summary>True while there is something to remind the unit of.</summary>
-    public static bool Owes(UnitProgress unit) => unit is { IsComplete: false, IsOver: false };
+    public static bool Owes(UnitProgress unit) => unit.Fresh + unit.Returned > 0;
 
     /// <summary>True once units may enter: before that day nobody is behind with anything.</summary>
     public static bool IsBegun(RoundBoard board, DateOnly today) => today >= board.Round.Dates.OpensOn;

@@ -27,9 +27,9 @@ internal static class ReminderWords
     private static string Stands(UnitProgress unit, string name)
     {
         var returned = unit.Returned == 0 ? ""
-            : $", trong đó {unit.Returned} số liệu bị {(unit.FixBy is null ? EntryWindow.CameBackLate : "trả lại")}";
+            : $", trong đó {unit.Returned} số liệu bị {(unit.FixBy is null && !unit.IsOut ? EntryWindow.CameBackLate : "trả lại")}";
         var day = unit.OwesByDay ? $". Hạn gửi: {FigureText.Day(unit.By)}." : ", chưa đặt hạn mới.";
-        return $"{name} còn {unit.Owed - unit.Sent}/{unit.Owed} số liệu chưa gửi{returned}{day}";
+        return $"{name} còn {unit.Fresh + unit.Returned}/{unit.Owed} số liệu chưa gửi{returned}{day}";
     }
 
     private static string Ask(Reminder reminder, ReminderLevel reader) => Shut(reminder.Unit, reader) ?? (reminder, reader) switch
@@ -45,7 +45,7 @@ internal static class ReminderWords
 
     /// <summary>Null while the unit can write what it owes.</summary>
     private static string? Shut(UnitProgress unit, ReminderLevel reader) =>
-        !unit.IsShut || unit.OwesReturnedOnly ? null
+        !unit.NeedsException ? null
         : reader == ReminderLevel.Office ? "Kỳ đã khóa nhập; đề nghị Văn phòng mở ngoại lệ nếu còn cần số liệu."
         : "Kỳ đã khóa nhập; đề nghị đơn vị đề xuất Văn phòng mở ngoại lệ.";
 }

@@ -21,8 +21,8 @@ public sealed record PhoneRound(Round Round, UnitProgress Part, string AreaName)
     /// <summary>What its last day is to the group.</summary>
     public string Day => Part switch
     {
-        { IsOver: true } => VietnameseText.Capital(EntryWindow.IsOut),
-        { IsShut: true, OwesReturnedOnly: false } => "Đã khóa nhập",
+        { IsOut: true, OwesByDay: false } => VietnameseText.Capital(Part.IsComplete ? EntryWindow.IsOut : Part.Standing),
+        { NeedsException: true } => "Đã khóa nhập",
         { OwesByDay: true, DaysLeft: >= 0 } => $"Gửi trước hết ngày {FigureText.Day(Part.By)}",
         _ => $"Hạn gửi {FigureText.Day(Part.By)}, {Part.Standing}",
     };
