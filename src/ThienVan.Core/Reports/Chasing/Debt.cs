@@ -76,7 +76,8 @@ public sealed record Debt
 
     private static IEnumerable<Debt> OfUnit(Round round, UnitProgress unit)
     {
-        if (unit.Returned > 0) yield return OfItself(round, unit, DebtKind.Fix, unit.Returned) with { Codes = unit.ToMend, By = unit.FixBy };
+        if (unit.Returned > 0)
+            yield return OfItself(round, unit, DebtKind.Fix, unit.Returned) with { Codes = unit.ToMend, By = unit.FixBy };
         if (unit.Fresh > 0)
             yield return OfItself(round, unit, DebtKind.Send, unit.Fresh) with
             {

@@ -3,11 +3,13 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
+using ThienVan.Core.Reports.Chasing;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -15,7 +17,8 @@ namespace ThienVan.Web.Reports.Approval;
 public sealed record PublishedRound(int Values, IReadOnlyList<MissingLine> Missing);
 
 /// <summary>Sends a round out: every approved value becomes published, every other line is named with its reason.</summary>
-public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger ledger, PlanSayings sayings, ReportRights rights)
+public sealed class RoundPublication(
+    AppDb db, WriteScope write, ValueLedger ledger, PlanSayings sayings, OutboxQueue queue, ReportRights rights)
 {
     /// <param name="id">The round.</param>
     /// <param name="missing">Reasons for the lines that go out without a figure.</param>
@@ -59,6 +62,8 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, change.Actor.Name, change.At);
         foreach (var value in approved) ApprovalEvents.Publish(value, change, reason: null);
         await ledger.FollowAsync(RoundStorage.Read(row), approved, ct);
+        await queue.WithdrawAsync(ReminderPlan.PrefixOf(row.Id), ct);
+        await queue.WithdrawAsync(UnitNotices.PresentedIn(row.Id), ct);
         await sayings.SayAsync(RoundSayings.Said(RoundStorage.Read(row), SaidOccasion.Published, change.At), ct);
         db.AddRange(missing.Select(line => new MissingFigureRow
         {

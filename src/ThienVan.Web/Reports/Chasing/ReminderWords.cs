@@ -7,12 +7,12 @@ namespace ThienVan.Web.Reports.Chasing;
 /// <summary>What a reminder says: short, polite, what to do. No names, no figures.</summary>
 internal static class ReminderWords
 {
+    /// <summary>The days as they are at the moment, not those of the step, which a stop of the server may have made old.</summary>
     public static string Subject(Reminder reminder) => reminder.Occasion switch
     {
         ReminderOccasion.Opened => $"{reminder.Round.Name}: mời nhập số liệu",
-        ReminderOccasion.Before => $"{reminder.Round.Name}: {FigureText.Left(reminder.Days)}",
-        ReminderOccasion.DueToday => $"{reminder.Round.Name}: hôm nay hết hạn gửi",
-        _ => $"{reminder.Round.Name}: {FigureText.Left(-reminder.Days)}",
+        ReminderOccasion.DueToday when reminder.Unit.DaysLeft == 0 => $"{reminder.Round.Name}: hôm nay hết hạn gửi",
+        _ => $"{reminder.Round.Name}: {FigureText.Left(reminder.Unit.DaysLeft)}",
     };
 
     /// <param name="reader">What the reader is to the unit.</param>
@@ -23,6 +23,15 @@ internal static class ReminderWords
     /// <param name="reader">What the reader is to the unit.</param>
     public static string Nudge(UnitProgress unit, string name, ReminderLevel reader) =>
         $"{Stands(unit, name)} {Shut(unit, reader) ?? Now(unit)}";
+
+    /// <summary>Whom a reminder by hand reached.</summary>
+    /// <param name="reached">Units with people of their own.</param>
+    /// <param name="standIn">Units without, for which the Văn phòng was told.</param>
+    public static string Nudged(IReadOnlyList<string> reached, IReadOnlyList<string> standIn) => string.Join(' ', new[]
+    {
+        reached.Count > 0 ? $"Đã nhắc {string.Join(", ", reached)}: người nhập và trưởng đơn vị có tài khoản nhận thông báo ngay." : null,
+        standIn.Count > 0 ? $"Chưa có ai giữ tài khoản ở {string.Join(", ", standIn)}: chỉ Văn phòng nhận thông báo thay." : null,
+    }.OfType<string>());
 
     private static string Stands(UnitProgress unit, string name)
     {
