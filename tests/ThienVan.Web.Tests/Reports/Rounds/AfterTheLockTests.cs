@@ -74,6 +74,9 @@ public sealed class AfterTheLockTests
         var file = await (await office.GetAsync(ReportLinks.BoardFile(round) + ".csv")).Content.ReadAsStringAsync();
         file.ShouldContain("còn 4 ngày làm việc");
         file.ShouldContain("không gửi đủ");
+        var name = (await office.ReadAsync(ReportLinks.Debts)).QuerySelector("table.debts th[scope=row]")!.TextContent.Trim();
+        (await office.ReadAsync($"/ho-so/report/{round}")).QuerySelector("main")!.TextContent
+            .ShouldContain($"Cho {name} nhập đến 25/12/2026");
 
         await office.SubmitFormAsync(ReportLinks.Round(round), $"nhac-{Cast.OwnUnit}");
         (await MessagesAsync(app, $"nhac/{round:N}/")).ShouldAllBe(row =>
