@@ -71,7 +71,7 @@ public sealed class PhoneRounds(
     {
         Guid[] ids = [.. asked.Select(round => round.Id)];
         var versions = (await ValueVersions.ReadAsync(
-            db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area)), ct)).ToLookup(one => one.RoundId);
+            db, db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area)), ct)).ToLookup(one => one.RoundId);
         var exceptions = (await db.Set<LockExceptionRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.UnitId))
             .Select(row => new { row.RoundId, row.UnitId, row.Until, row.Reason }).ToArrayAsync(ct))
             .ToLookup(row => row.RoundId, row => new LockException(row.UnitId, row.Until, row.Reason));
