@@ -14,7 +14,9 @@ using ThienVan.Web.Shared.Outbox;
 namespace ThienVan.Web.Reports.Approval;
 
 /// <summary>What went out with a round.</summary>
-public sealed record PublishedRound(int Values, IReadOnlyList<MissingLine> Missing);
+/// <param name="Values">Figures of its lines.</param>
+/// <param name="GroupValues">Parts of neighbourhood groups beside them.</param>
+public sealed record PublishedRound(int Values, int GroupValues, IReadOnlyList<MissingLine> Missing);
 
 /// <summary>Sends a round out: every approved value becomes published, every other line is named with its reason.</summary>
 public sealed class RoundPublication(
@@ -73,6 +75,8 @@ public sealed class RoundPublication(
             SaidBy = change.Actor.Name,
             SaidAt = change.At,
         }));
+        var published = new PublishedRound(
+            approved.Count(value => value.Area == Ward.Whole), approved.Count(value => value.Area != Ward.Whole), missing);
         change.Record(
             ReportEvents.RoundPublished,
             $"report/{row.Id}",
@@ -81,11 +85,12 @@ public sealed class RoundPublication(
             new
             {
                 row.State,
-                Values = approved.Length,
-                Missing = missing,
+                published.Values,
+                published.GroupValues,
+                published.Missing,
             }
         );
-        return new(approved.Length, missing);
+        return published;
     }
 
     private sealed record Settled(RoundRow Round, ValueRow[] Approved, IReadOnlyList<MissingLine> Missing);
