@@ -87,7 +87,7 @@ internal static class ReportEvents
     public static readonly EventKind RoundPublished = new(
         "report.round_published", "report/{round}",
         "the round went out",
-        "how many values; missing lines with their reasons");
+        "how many values of its lines, how many parts of neighbourhood groups; missing lines with their reasons");
     public static readonly EventKind VerdictsSaid = new(
         "report.verdicts_said", "report/{round}",
         "the day of the ward's own report went by unpublished: the verdicts of the round's last day were kept",
@@ -148,6 +148,6 @@ internal static class ReportEvents
         "the units, how many messages");
     public static readonly EventKind RemindersWithdrawn = new(
         "report.reminders_withdrawn", "report/{round}",
-        "reminders not yet out were taken back: the unit has sent everything",
+        "reminders not yet out or read were taken back: the unit has sent everything",
         "how many messages");
 }

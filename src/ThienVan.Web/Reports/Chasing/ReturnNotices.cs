@@ -17,7 +17,8 @@ public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
         if (returned.Count == 0) return;
         var roles = await people.RolesAsync(ct);
         StaffRole[] staff = [.. roles.Select(held => new StaffRole(held.Person.UserId, held.Role, held.UnitId))];
-        await queue.AddAsync(change, [.. returned.GroupBy(row => UnitNotices.Sender(row.Area, row.UnitId)).SelectMany(unit => Messages(round, unit, staff, roles))], ct);
+        var units = returned.GroupBy(row => UnitNotices.Sender(row.Area, row.UnitId));
+        await queue.AddAsync(change, [.. units.SelectMany(unit => Messages(round, unit, staff, roles))], ct);
     }
 
     private static IEnumerable<OutboxMessage> Messages(
