@@ -20,9 +20,14 @@ public static class EntryWindow
 
     /// <summary>The one word on a last day, wherever it is said: on the board, in the grid, in reminders and on lists of what is
     /// owed.</summary>
-    /// <param name="byDay">Something is owed by the day that <paramref name="daysLeft"/> counts to.</param>
-    public static string Standing(bool complete, bool isOut, bool byDay, int daysLeft) =>
-        complete ? AllSent : isOut ? IsOut : byDay ? FigureText.Left(daysLeft) : CameBackLate;
+    /// <param name="isOut">The round went out.</param>
+    /// <param name="isOver">It went out, and nobody waits for what was not sent.</param>
+    /// <param name="daysLeft">To the day by which something is owed; null where nothing is owed by a day.</param>
+    public static string Standing(bool complete, bool isOut, bool isOver, int? daysLeft) =>
+        complete ? AllSent
+        : isOver ? IsOut
+        : daysLeft is { } left ? FigureText.Left(left)
+        : isOut ? AfterItIsOut : CameBackLate;
 
     /// <summary>True on the days on which any unit may write.</summary>
     public static bool IsReceiving(Round round, DateOnly today) =>

@@ -44,6 +44,8 @@ public sealed record RoundLine(string Code, string? UnitId, bool ByNeighbourhood
 /// <summary>One round of a report: a window of days, its dates, its lines.</summary>
 public sealed record Round
 {
+    private const int MostCodes = 8;
+
     public required Guid Id { get; init; }
 
     public required string DefinitionId { get; init; }
@@ -71,6 +73,14 @@ public sealed record Round
     /// Days the figure of an indicator speaks of: the round's, but where the indicator's year begins after the round does.
     /// </summary>
     public Period DaysOf(string code) => Line(code)?.From is { } from ? new(from, Window.To) : Window;
+
+    /// <summary>"1a, 2b, 10a và 3 mã khác": codes as a message names them, in the order of the plan.</summary>
+    public string CodesShown(IEnumerable<string> codes)
+    {
+        var places = Lines.Index().ToDictionary(line => line.Item.Code, line => line.Index, StringComparer.Ordinal);
+        string[] ordered = [.. codes.OrderBy(code => places.GetValueOrDefault(code, int.MaxValue))];
+        return string.Join(", ", ordered.Take(MostCodes)) + (ordered.Length > MostCodes ? $" và {ordered.Length - MostCodes} mã khác" : "");
+    }
 
     /// <summary>Null when the round does not ask for it.</summary>
     public RoundLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);

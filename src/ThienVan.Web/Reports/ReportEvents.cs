@@ -62,7 +62,7 @@ internal static class ReportEvents
     public static readonly EventKind RoundUnlocked = new("report.round_unlocked", "report/{round}", "entry was opened again", "reason");
     public static readonly EventKind LockExcepted = new(
         "report.lock_excepted", "report/{round}",
-        "a unit may enter after the lock",
+        "a unit may enter after the lock, or after the round went out",
         "reason, unit, last day");
     public static readonly EventKind ValueVerified = new(
         "report.value_verified", "report/{round}/{code}[/area]",
@@ -87,7 +87,7 @@ internal static class ReportEvents
     public static readonly EventKind RoundPublished = new(
         "report.round_published", "report/{round}",
         "the round went out",
-        "how many values; missing lines with their reasons");
+        "how many values of its lines, how many parts of neighbourhood groups; missing lines with their reasons");
     public static readonly EventKind VerdictsSaid = new(
         "report.verdicts_said", "report/{round}",
         "the day of the ward's own report went by unpublished: the verdicts of the round's last day were kept",
@@ -145,9 +145,9 @@ internal static class ReportEvents
     public static readonly EventKind UnitsNudged = new(
         "report.units_nudged", "report/{round}",
         "a person reminded units of what they owe, at most once a day",
-        "the unit (none for all that owe), how many messages");
+        "the units, how many messages");
     public static readonly EventKind RemindersWithdrawn = new(
         "report.reminders_withdrawn", "report/{round}",
-        "reminders not yet out were taken back: the unit has sent everything",
+        "reminders not yet out or read were taken back: the unit has sent everything",
         "how many messages");
 }

@@ -83,7 +83,7 @@ public sealed class EveryWriteTests
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
         ["HeadSigning"] = $"PresentAsync present own, RefuseAsync {Reads}",
-        ["NudgeService"] = "NudgeAsync nudge",
+        ["NudgeService"] = $"NudgeAsync nudge, ToldAsync {Reads}",
         ["DemoRounds"] = Itself,
         ["TaskService"] = "GiveAsync give, AcceptAsync accept, DeclineAsync decline, SubmitAsync submit, RecallAsync recall, "
             + "ReturnAsync return, AgreeAsync agree, StopAsync stop, ReportAsync report, HandOnAsync hand on, "

@@ -50,8 +50,8 @@ public sealed record Debt
     public int? DaysLeft { get; init; }
 
     /// <summary>How long is left, or why there is no last day.</summary>
-    public string Standing => DaysLeft is { } left ? FigureText.Left(left)
-        : Round.State == RoundState.Published ? EntryWindow.AfterItIsOut : EntryWindow.CameBackLate;
+    public string Standing => EntryWindow.Standing(
+        complete: false, isOut: Round.State == RoundState.Published, isOver: false, daysLeft: DaysLeft);
 
     /// <summary>True where the unit cannot do it before the office grants an exception.</summary>
     public bool NeedsException { get; init; }
@@ -76,8 +76,15 @@ public sealed record Debt
 
     private static IEnumerable<Debt> OfUnit(Round round, UnitProgress unit)
     {
-        if (unit.Returned > 0) yield return OfItself(round, unit, DebtKind.Fix, unit.Returned) with { By = unit.FixBy };
-        if (unit.Fresh > 0) yield return OfItself(round, unit, DebtKind.Send, unit.Fresh) with { NeedsException = unit.IsShut };
+        if (unit.Returned > 0)
+            yield return OfItself(round, unit, DebtKind.Fix, unit.Returned) with { Codes = unit.ToMend, By = unit.FixBy };
+        if (unit.Fresh > 0)
+            yield return OfItself(round, unit, DebtKind.Send, unit.Fresh) with
+            {
+                Codes = unit.ToSend,
+                By = unit.By,
+                NeedsException = unit.NeedsException,
+            };
         if (unit.ToVerify.Count > 0) yield return Waiting(round, DebtKind.Verify, unit.UnitId, unit.ToVerify);
         if (unit.ToApprove.Count > 0) yield return Waiting(round, DebtKind.Approve, unit.UnitId, unit.ToApprove);
     }
@@ -85,14 +92,14 @@ public sealed record Debt
     // What is still missing then is owed by nobody before an exception asks for it.
     private static IEnumerable<Debt> AfterPublication(Round round, UnitProgress unit)
     {
-        foreach (var debt in OfUnit(round, unit).Where(debt => !debt.NeedsException))
+        foreach (var debt in OfUnit(round, unit))
             yield return debt.Kind == DebtKind.Send ? debt : debt with { By = null };
         if (unit.CorrectionsOpen > 0)
-            yield return OfItself(round, unit, DebtKind.Correct, unit.CorrectionsOpen) with { Codes = [], By = null };
+            yield return OfItself(round, unit, DebtKind.Correct, unit.CorrectionsOpen);
     }
 
     private static Debt OfItself(Round round, UnitProgress unit, DebtKind kind, int count) =>
-        new() { Round = round, Kind = kind, UnitId = unit.UnitId, Count = count, Codes = unit.Missing, By = unit.By };
+        new() { Round = round, Kind = kind, UnitId = unit.UnitId, Count = count };
 
     private static Debt Waiting(Round round, DebtKind kind, string unit, IReadOnlyList<string> leads) =>
         Upward(round, kind, unit, leads.Count) with { Leads = leads };

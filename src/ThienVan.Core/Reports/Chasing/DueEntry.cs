@@ -61,7 +61,7 @@ public static class DueCalendar
         Summary = $"Hạn gửi: {round.Name} ({name}, {ValueStates.Word(ValueState.Submitted)} {unit.Sent}/{unit.Owed})",
         Sequence = changes.Count + unit.Revision,
         ChangedAt = Later(changes.At, unit.ChangedAt),
-        Done = unit.IsComplete || round.State == RoundState.Published,
+        Done = unit.IsComplete || (unit.IsOut && !unit.OwesByDay),
     };
 
     private static DueEntry Whole(

@@ -45,7 +45,10 @@ public static class ReminderPlan
     private const int Stale = 5;
 
     /// <summary>What begins every key of a unit's reminders in a round.</summary>
-    public static string Prefix(Guid round, string unit) => $"nhac/{round:N}/{unit}/";
+    public static string Prefix(Guid round, string unit) => $"{PrefixOf(round)}{unit}/";
+
+    /// <summary>What begins every key of reminders in a round.</summary>
+    public static string PrefixOf(Guid round) => $"nhac/{round:N}/";
 
     /// <summary>Today's reminders; none on a day off, for a unit that has sent everything or owes only what came back after its day, or in
     /// a round that is out.</summary>

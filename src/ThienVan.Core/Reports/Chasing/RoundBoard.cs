@@ -29,12 +29,16 @@ public sealed record RoundBoard
 
     public int Returned => Units.Sum(unit => unit.Returned);
 
+    /// <summary>True while a unit owes something by the round's day: once it is out, only by a day of its own.</summary>
+    public bool OwesByDay => Round.State != RoundState.Published && Units.Any(unit => unit.OwesByDay);
+
     /// <summary>True while a unit owes something by the round's day, which is gone.</summary>
-    public bool IsLate => DaysLeft < 0 && Units.Any(unit => unit.OwesByDay);
+    public bool IsLate => DaysLeft < 0 && OwesByDay;
 
     /// <inheritdoc cref="EntryWindow.Standing"/>
     public string Standing => EntryWindow.Standing(
-        Units.All(unit => unit.IsComplete), Round.State == RoundState.Published, Units.Any(unit => unit.OwesByDay), DaysLeft);
+        Units.All(unit => unit.IsComplete), Round.State == RoundState.Published, Round.State == RoundState.Published,
+        OwesByDay ? DaysLeft : null);
 
     /// <param name="neighbourhoods">Ids of the groups that send parts where a line asks for them.</param>
     /// <param name="versions">All versions of the round's values.</param>
@@ -69,10 +73,7 @@ public sealed record RoundBoard
     {
         var isOut = round.State == RoundState.Published;
         CellProgress[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellProgress>()];
-        string[] missing =
-        [
-            .. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area))?.State.IsSent() != true).Select(cell => cell.Code),
-        ];
+        var isShut = today >= round.Dates.OpensOn && EntryWindow.Refuse(round, unit, exceptions, today) is not null;
         var by = EntryWindow.DueOn(round, unit, exceptions);
         CellProgress[] returned = [.. held.Where(cell => cell.State == ValueState.Returned)];
         return new()
@@ -83,8 +84,7 @@ public sealed record RoundBoard
             Sent = held.Count(cell => cell.State.IsSent()),
             Verified = held.Count(cell => cell.State.IsVerified()),
             Approved = held.Count(cell => cell.State.IsApproved()),
-            Returned = returned.Length,
-            FixBy = returned.Length > 0 && Array.TrueForAll(returned, cell => cell.ReturnedOn > by) ? null : by,
+            FixBy = isOut || Array.TrueForAll(returned, cell => cell.ReturnedOn > by) ? null : by,
             Drafts = held.Count(cell => cell.State == ValueState.Draft),
             CorrectionsOpen = held.Count(cell => cell.Correction?.IsOpen() == true),
             CorrectionsSent = held.Count(cell => cell.Correction == ValueState.Submitted),
@@ -93,15 +93,19 @@ public sealed record RoundBoard
                 (cell.State.IsSent() && !cell.State.IsVerified()) || (isOut && cell.Correction == ValueState.Submitted)),
             ToApprove = Waiting(cell =>
                 (cell.State.IsVerified() && !cell.State.IsApproved()) || (isOut && cell.Correction == ValueState.Verified)),
-            IsShut = today >= round.Dates.OpensOn && EntryWindow.Refuse(round, unit, exceptions, today) is not null,
-            IsOver = isOut,
+            IsShut = isShut,
+            IsOut = isOut,
             OnTime = held.Count(cell => cell.FirstSentOn <= round.Dates.DueOn),
-            Missing = missing,
+            ToSend = isOut && isShut ? [] : Codes(state => state is not ValueState.Returned && state?.IsSent() != true),
+            ToMend = Codes(state => state == ValueState.Returned),
             ChangedAt = held.Max(cell => cell.ChangedAt),
             Revision = held.Sum(cell => cell.Revision),
             By = by,
             DaysLeft = calendar.DaysLeft(today, by),
         };
+
+        string[] Codes(Func<ValueState?, bool> wanted) =>
+            [.. owed.Where(cell => wanted(cells.GetValueOrDefault((cell.Code, cell.Area))?.State)).Select(cell => cell.Code)];
 
         string[] Waiting(Func<CellProgress, bool> waits) =>
             [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area)) is { } one && waits(one)).Select(cell => cell.Lead)];

@@ -38,7 +38,7 @@ public sealed record UnitProgress
     public required int Sent { get; init; }
     public required int Verified { get; init; }
     public required int Approved { get; init; }
-    public required int Returned { get; init; }
+    public int Returned => ToMend.Count;
 
     /// <summary>Typed, not sent.</summary>
     public required int Drafts { get; init; }
@@ -62,14 +62,24 @@ public sealed record UnitProgress
     /// <summary>True while the unit may write nothing but what was reopened: the entry is over, and no exception holds.</summary>
     public bool IsShut { get; init; }
 
-    /// <summary>True once the round went out without what was not sent: nobody waits for it any more.</summary>
-    public bool IsOver { get; init; }
+    /// <summary>True once the round went out.</summary>
+    public bool IsOut { get; init; }
+
+    /// <summary>True once it went out without what was not sent: nobody waits for that any more, before an exception asks for
+    /// it.</summary>
+    public bool IsOver => IsOut && !IsComplete && Fresh + Returned == 0;
+
+    /// <summary>True where the unit cannot send what is asked of it before the office grants an exception.</summary>
+    public bool NeedsException => IsShut && Fresh > 0;
 
     /// <summary>First sent by the end of the due date, whatever became of them since.</summary>
     public required int OnTime { get; init; }
 
-    /// <summary>Codes not sent, in the round's order.</summary>
-    public required IReadOnlyList<string> Missing { get; init; }
+    /// <summary>Codes of what was never sent and is still asked for, in the round's order.</summary>
+    public required IReadOnlyList<string> ToSend { get; init; }
+
+    /// <summary>Codes of what was returned, in the round's order.</summary>
+    public required IReadOnlyList<string> ToMend { get; init; }
 
     /// <summary>Last change of any of its figures; null when there is none.</summary>
     public required DateTimeOffset? ChangedAt { get; init; }
@@ -84,22 +94,21 @@ public sealed record UnitProgress
     /// missing.</summary>
     public required int DaysLeft { get; init; }
 
-    /// <summary>Day by which what came back is sent again: <see cref="By"/>, or null where all of it came back after that day, for which
-    /// nobody set another.</summary>
+    /// <summary>Day by which what came back is sent again: <see cref="By"/>, or null where all of it came back after that day, or the round
+    /// went out: nobody set another.</summary>
     public DateOnly? FixBy { get; init; }
 
-    /// <summary>Not sent, and never returned.</summary>
-    public int Fresh => Owed - Sent - Returned;
+    public int Fresh => ToSend.Count;
 
     public bool IsComplete => Sent == Owed;
 
     /// <summary>True while something is owed by <see cref="By"/>, that day still to come or gone.</summary>
-    public bool OwesByDay => !IsComplete && !IsOver && (Fresh > 0 || FixBy is not null);
+    public bool OwesByDay => Fresh > 0 || FixBy is not null;
 
     public bool IsLate => DaysLeft < 0 && OwesByDay;
 
     /// <inheritdoc cref="EntryWindow.Standing"/>
-    public string Standing => EntryWindow.Standing(IsComplete, IsOver, OwesByDay, DaysLeft);
+    public string Standing => EntryWindow.Standing(IsComplete, IsOut, IsOver, OwesByDay ? DaysLeft : null);
 
     /// <summary>True where nothing lacks but what was returned, which is mended whatever the lock says.</summary>
     public bool OwesReturnedOnly => Returned > 0 && Fresh == 0;
@@ -109,7 +118,7 @@ public sealed record UnitProgress
 
     public UnitStage Stage => this switch
     {
-        { IsOver: true, IsComplete: false } => UnitStage.LeftOut,
+        { IsOver: true } => UnitStage.LeftOut,
         { Returned: > 0 } => UnitStage.Returned,
         { Approved: var approved } when approved == Owed => UnitStage.Approved,
         { Verified: var verified } when verified == Owed => UnitStage.Verified,

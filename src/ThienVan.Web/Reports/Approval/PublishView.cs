@@ -19,6 +19,9 @@ public sealed record PublishView
     public required Round Round { get; init; }
     public required int Approved { get; init; }
 
+    /// <summary>Approved parts of neighbourhood groups that go out beside them.</summary>
+    public required int ApprovedParts { get; init; }
+
     /// <summary>Why it cannot go out yet; null from the cut-off day on.</summary>
     public Refusal? Early { get; init; }
     public required IReadOnlyList<MissingView> Missing { get; init; }
@@ -39,8 +42,9 @@ public sealed class PublishQueries(AppDb db, PlanReader plans, TimeProvider cloc
             return null;
         var round = RoundStorage.Read(row);
         var plan = held.Of(round);
-        var states = await db.Set<ValueRow>().Where(value => value.RoundId == id && value.Area == Ward.Whole)
-            .OrderByDescending(value => value.Version).Select(value => new { value.Code, value.State }).ToArrayAsync(ct);
+        var all = await db.Set<ValueRow>().Where(value => value.RoundId == id)
+            .OrderByDescending(value => value.Version).Select(value => new { value.Code, value.Area, value.State }).ToArrayAsync(ct);
+        var states = all.Where(value => value.Area == Ward.Whole).ToArray();
         var standing = states.Where(value => value.State.IsApproved()).Select(value => value.Code).ToHashSet(StringComparer.Ordinal);
         var names = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal);
         return new PublishView
@@ -48,6 +52,8 @@ public sealed class PublishQueries(AppDb db, PlanReader plans, TimeProvider cloc
             Round = round,
             Early = Publication.RefuseEarly(round, VietnamDay.Today(clock)),
             Approved = round.Lines.Count(line => standing.Contains(line.Code)),
+            ApprovedParts = all.Where(value => value.Area != Ward.Whole && value.State.IsApproved())
+                .DistinctBy(value => (value.Code, value.Area)).Count(),
             Missing =
             [
                 .. Publication

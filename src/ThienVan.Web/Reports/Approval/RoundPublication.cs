@@ -3,19 +3,24 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
+using ThienVan.Core.Reports.Chasing;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Reports.Approval;
 
 /// <summary>What went out with a round.</summary>
-public sealed record PublishedRound(int Values, IReadOnlyList<MissingLine> Missing);
+/// <param name="Values">Figures of its lines.</param>
+/// <param name="GroupValues">Parts of neighbourhood groups beside them.</param>
+public sealed record PublishedRound(int Values, int GroupValues, IReadOnlyList<MissingLine> Missing);
 
 /// <summary>Sends a round out: every approved value becomes published, every other line is named with its reason.</summary>
-public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger ledger, PlanSayings sayings, ReportRights rights)
+public sealed class RoundPublication(
+    AppDb db, WriteScope write, ValueLedger ledger, PlanSayings sayings, OutboxQueue queue, ReportRights rights)
 {
     /// <param name="id">The round.</param>
     /// <param name="missing">Reasons for the lines that go out without a figure.</param>
@@ -59,6 +64,8 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, change.Actor.Name, change.At);
         foreach (var value in approved) ApprovalEvents.Publish(value, change, reason: null);
         await ledger.FollowAsync(RoundStorage.Read(row), approved, ct);
+        await queue.WithdrawAsync(ReminderPlan.PrefixOf(row.Id), ct);
+        await queue.WithdrawAsync(UnitNotices.PresentedIn(row.Id), ct);
         await sayings.SayAsync(RoundSayings.Said(RoundStorage.Read(row), SaidOccasion.Published, change.At), ct);
         db.AddRange(missing.Select(line => new MissingFigureRow
         {
@@ -68,6 +75,8 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
             SaidBy = change.Actor.Name,
             SaidAt = change.At,
         }));
+        var published = new PublishedRound(
+            approved.Count(value => value.Area == Ward.Whole), approved.Count(value => value.Area != Ward.Whole), missing);
         change.Record(
             ReportEvents.RoundPublished,
             $"report/{row.Id}",
@@ -76,11 +85,12 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
             new
             {
                 row.State,
-                Values = approved.Length,
-                Missing = missing,
+                published.Values,
+                published.GroupValues,
+                published.Missing,
             }
         );
-        return new(approved.Length, missing);
+        return published;
     }
 
     private sealed record Settled(RoundRow Round, ValueRow[] Approved, IReadOnlyList<MissingLine> Missing);

@@ -72,7 +72,8 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
         return opened.Id;
     }
 
-    // What was approved is where the correction starts from: the unit changes only what is wrong.
+    // What was approved is where the correction starts from: the unit changes only what is wrong. An explanation is of the figure it was
+    // written for: that of another must be written anew.
     private static ValueRow Copy(ValueRow row, ValueFlow next, Guid id) => new()
     {
         Id = id,
@@ -83,10 +84,9 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
         Version = next.Version,
         State = next.State,
         Revision = 1,
-        Typed = row.Typed,
+        Typed = TypedCells.Write(TypedCells.Read(row.Typed) with { Explanation = null }),
         Observed = row.Observed,
         Source = row.Source,
-        Explanation = row.Explanation,
         EnteredBy = row.EnteredBy,
         EnteredAt = row.EnteredAt,
         RevisionReason = next.RevisionReason,

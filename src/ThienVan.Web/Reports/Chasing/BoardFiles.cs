@@ -24,7 +24,7 @@ internal static class BoardFiles
         new("dung-han", "Lần đầu đúng hạn", line => (decimal)line.Unit.OnTime),
         new("cap-nhat", "Cập nhật", line => line.Unit.ChangedAt is { } at ? VietnamDay.Of(at) : null),
         new("han", "Hạn gửi", line => line.Unit.By),
-        new("con-lai", "Còn lại", line => line.Unit.IsComplete ? null : line.Unit.Standing));
+        new("con-lai", "Còn lại", line => line.Unit.IsComplete ? null : ChasingWords.Standing(line.Unit)));
 
     private static string Word(ValueState state) => VietnameseText.Capital(ValueStates.Word(state));
 

@@ -21,7 +21,12 @@ public static class ChasingWords
     public static string Awaited(Debt debt) => $"{debt.Count} số liệu chờ {(debt.Kind == DebtKind.Approve ? "phê duyệt" : "thẩm tra")}";
 
     /// <summary>What stands in the way, as it is put behind the task; empty when nothing does.</summary>
-    public static string Obstacle(Debt debt) => debt.NeedsException ? "; kỳ đã khóa nhập, cần Văn phòng mở ngoại lệ" : "";
+    public static string Obstacle(Debt debt) => Obstacle(debt.NeedsException);
+
+    public static string Obstacle(bool needsException) => needsException ? "; kỳ đã khóa nhập, cần Văn phòng mở ngoại lệ" : "";
+
+    /// <summary>How a unit stands to its last day, and what stands in its way.</summary>
+    public static string Standing(UnitProgress unit) => unit.Standing + Obstacle(unit.NeedsException);
 
     /// <summary>Who owes it: the unit itself, or the office and the leaders for what was sent.</summary>
     public static string Who(Debt debt, ProgressView view) => debt.Kind switch
@@ -33,7 +38,7 @@ public static class ChasingWords
 
     /// <summary>Of a round that nothing is owed in by its day, no day presses.</summary>
     public static StatusTone Tone(RoundBoard round) =>
-        round.Units.Any(unit => unit.OwesByDay) ? LeftTone(round.DaysLeft) : StatusTone.OnTrack;
+        round.OwesByDay ? LeftTone(round.DaysLeft) : StatusTone.OnTrack;
 
     public static StatusTone LeftTone(int workingDays) => workingDays switch
     {

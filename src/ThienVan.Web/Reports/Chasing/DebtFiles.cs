@@ -29,5 +29,5 @@ internal static class DebtFiles
         new("ma", "Mã số liệu", debt => string.Join(", ", debt.Codes)),
         new("ky", "Kỳ báo cáo", debt => debt.Round.Name),
         new("han", "Hạn", debt => debt.By),
-        new("con-lai", "Còn lại", debt => debt.DaysLeft is { } left ? FigureText.Left(left) : null));
+        new("con-lai", "Còn lại", debt => debt.Standing));
 }

@@ -136,5 +136,5 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
         new() { Today = today, Rounds = [], Calendar = WorkingCalendar.WeekdaysOnly, Units = new Dictionary<string, WardUnitLine>() };
 
     private Task<ValueVersion[]> VersionsAsync(Guid[] rounds, CancellationToken ct) =>
-        ValueVersions.ReadAsync(db.Set<ValueRow>().Where(row => rounds.Contains(row.RoundId)), ct);
+        ValueVersions.ReadAsync(db, db.Set<ValueRow>().Where(row => rounds.Contains(row.RoundId)), ct);
 }

@@ -29,10 +29,10 @@ public sealed class ReminderService(
             var queued = 0;
             foreach (var round in Planned(fresh).GroupBy(reminder => reminder.Round.Id))
             {
-                var added = await queue.AddAsync(change, [.. round.SelectMany(reminder => Messages(reminder, fresh, roles))], ct);
-                if (added.Count > 0)
-                    change.Record(ReportEvents.RemindersQueued, $"report/{round.Key}", now: new { messages = added.Count });
-                queued += added.Count;
+                var added = 0;
+                foreach (var reminder in round) added += await RemindAsync(change, reminder, fresh, roles, ct);
+                if (added > 0) change.Record(ReportEvents.RemindersQueued, $"report/{round.Key}", now: new { messages = added });
+                queued += added;
             }
 
             return queued;
@@ -40,10 +40,19 @@ public sealed class ReminderService(
         return result.Value;
     }
 
-    // A mail that could not go out for hours must not ask for what was sent meanwhile.
+    // Of one unit only the newest word stands unread: what the earlier ones say of the days left is no longer so.
+    private async Task<int> RemindAsync(
+        Change change, Reminder reminder, ProgressView view, IReadOnlyList<HeldRole> roles, CancellationToken ct)
+    {
+        var added = await queue.AddAsync(change, [.. Messages(reminder, view, roles)], ct);
+        if (added.Count > 0) await queue.WithdrawAsync(ReminderPlan.Prefix(reminder.Round.Id, reminder.Unit.UnitId), ct);
+        return added.Count;
+    }
+
+    // What nobody has read, and a mail that could not go out for hours, must not ask for what was sent meanwhile.
     private async Task WithdrawAsync(ProgressView view, CancellationToken ct)
     {
-        var waiting = await queue.WaitingAsync("nhac/", ct);
+        var waiting = await queue.PendingAsync("nhac/", ct);
         foreach (var round in view.Rounds)
         {
             string[] done =
@@ -51,13 +60,13 @@ public sealed class ReminderService(
                 .. round
                     .Units.Where(unit => unit.IsComplete)
                     .Select(unit => ReminderPlan.Prefix(round.Round.Id, unit.UnitId))
-                    .Where(prefix => waiting.Any(key => key.StartsWith(prefix, StringComparison.Ordinal))),
+                    .Where(prefix => waiting.Any(one => one.Key.StartsWith(prefix, StringComparison.Ordinal))),
             ];
             if (done.Length == 0) continue;
             await write.RunAsync<bool>(Clock, async change =>
             {
                 var withdrawn = 0;
-                foreach (var prefix in done) withdrawn += await queue.CancelAsync(prefix, change.At, ct);
+                foreach (var prefix in done) withdrawn += await queue.WithdrawAsync(prefix, ct);
                 if (withdrawn > 0)
                     change.Record(ReportEvents.RemindersWithdrawn, $"report/{round.Round.Id}", now: new { messages = withdrawn });
                 return true;

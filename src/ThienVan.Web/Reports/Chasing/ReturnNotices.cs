@@ -12,32 +12,26 @@ namespace ThienVan.Web.Reports.Chasing;
 /// the product.</summary>
 public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
 {
-    private const int CodesShown = 8;
-
     public async Task TellAsync(Change change, Round round, IReadOnlyCollection<ValueRow> returned, CancellationToken ct)
     {
         if (returned.Count == 0) return;
         var roles = await people.RolesAsync(ct);
         StaffRole[] staff = [.. roles.Select(held => new StaffRole(held.Person.UserId, held.Role, held.UnitId))];
-        await queue.AddAsync(change, [.. returned.GroupBy(Holder).SelectMany(unit => Messages(round, unit, staff, roles))], ct);
+        var units = returned.GroupBy(row => UnitNotices.Sender(row.Area, row.UnitId));
+        await queue.AddAsync(change, [.. units.SelectMany(unit => Messages(round, unit, staff, roles))], ct);
     }
-
-    private static string Holder(ValueRow row) => row.Area != Ward.Whole ? row.Area : row.UnitId ?? PlanUnit.None;
 
     private static IEnumerable<OutboxMessage> Messages(
         Round round, IGrouping<string, ValueRow> unit, StaffRole[] staff, IReadOnlyList<HeldRole> roles)
     {
         var rows = unit.OrderBy(row => row.Code, StringComparer.Ordinal).ToArray();
-        var codes =
-            string.Join(", ", rows.Take(CodesShown).Select(row => row.Code))
-            + (rows.Length > CodesShown ? $" và {rows.Length - CodesShown} mã khác" : "");
         return Audience.Of(ReminderLevel.Head, unit.Key, staff).Select(user => new OutboxMessage
         {
-            Key = $"tra-lai/{round.Id:N}/{unit.Key}/{rows[0].Id:N}-{rows[0].Revision}/{user:N}",
+            Key = $"{UnitNotices.Returned(round.Id, unit.Key)}{rows[0].Id:N}-{rows[0].Revision}/{user:N}",
             UserId = user,
             Address = roles.First(held => held.Person.UserId == user).Person.Email,
             Subject = $"{round.Name}: {rows.Length} số liệu bị trả lại",
-            Text = $"Mã {codes}. Đề nghị xem lý do trong hệ thống, sửa rồi gửi lại.",
+            Text = $"Mã {round.CodesShown(rows.Select(row => row.Code))}. Đề nghị xem lý do trong hệ thống, sửa rồi gửi lại.",
             Link = rows[0].Area != Ward.Whole ? ReportLinks.Neighbourhood(round.Id, unit.Key) : ReportLinks.Entry(round.Id, unit.Key),
         });
     }

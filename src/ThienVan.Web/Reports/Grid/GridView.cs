@@ -64,17 +64,20 @@ public sealed record GridView
 
     public bool IsComplete => Sent == Rows.Count;
 
-    /// <summary>The round went out, and waits for nothing here but what was reopened by name.</summary>
-    public bool IsOver => Round.State == RoundState.Published && Closed is not null;
+    private bool IsOut => Round.State == RoundState.Published;
 
-    /// <summary>True while something is owed by <see cref="DueOn"/>: what came back after it has no day.</summary>
-    public bool OwesByDay => !IsOver
-        && Rows.Any(row => row.IsOpen && !(row.Value?.Returned is { At: var back } && VietnamDay.Of(back) > DueOn));
+    /// <summary>The round went out, and waits for nothing here: nothing was reopened by name either.</summary>
+    public bool IsOver => IsOut && Closed is not null && !Rows.Any(row => row.IsReopened);
+
+    /// <summary>True while something is owed by <see cref="DueOn"/>: what came back after it, or was reopened once the round was out, has
+    /// no day.</summary>
+    public bool OwesByDay => IsOut ? Closed is null && Rows.Any(row => row is { IsOpen: true, IsReopened: false })
+        : Rows.Any(row => row.IsOpen && !(row.Value?.Returned is { At: var back } && VietnamDay.Of(back) > DueOn));
 
     public bool IsLate => DaysLeft < 0 && OwesByDay;
 
     /// <summary>What is said beside the last day.</summary>
-    public string Standing => EntryWindow.Standing(IsComplete, IsOver, OwesByDay, DaysLeft);
+    public string Standing => EntryWindow.Standing(IsComplete, IsOut, IsOver, OwesByDay ? DaysLeft : null);
 }
 
 /// <summary>What stands where in a grid: the codes of what is not typed yet and of what must be mended, how many wait to be sent and how
@@ -150,6 +153,9 @@ public sealed record GridRow
     public bool AsksYearEstimate => Area == Ward.Whole && Shape.AsksYearEstimate();
 
     public bool IsOpen => Value is null || Value.Flow.IsOpen;
+
+    /// <summary>Waits for the unit by name: it came back, or is a new version begun.</summary>
+    public bool IsReopened => Value is { Flow: { IsOpen: true, IsReopened: true } };
 
     /// <summary>True where the person may type: an open cell of an open window, or one reopened for a correction.</summary>
     public bool Editable { get; init; }

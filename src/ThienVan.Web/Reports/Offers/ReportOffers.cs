@@ -68,16 +68,7 @@ internal static class ReportOffers
         )
             return null;
         var rights = services.GetRequiredService<ReportRights>();
-        if (parts.Length == 1)
-            return rights.MayViewAll
-                ? new()
-                {
-                    Title = round.Name,
-                    Address = ReportLinks.Round(id),
-                    MayAdd = true,
-                    Words = RoundSaid,
-                }
-                : null;
+        if (parts.Length == 1) return rights.MayViewAll ? await RoundAsync(services, round, ct) : null;
         if (round.Line(parts[1]) is not { } line || parts.Length > 3) return null;
         var area = parts.Length == 3 ? parts[2] : "";
         if (!rights.MaySee(line.UnitId, area)) return null;
@@ -91,5 +82,15 @@ internal static class ReportOffers
         };
     }
 
-    private static string? RoundSaid(string kind, string? data) => RoundHistory.Words(kind, data, unit => unit);
+    private static async Task<Thing> RoundAsync(IServiceProvider services, Core.Reports.Round round, CancellationToken ct)
+    {
+        var nameOf = await services.GetRequiredService<RoundQueries>().NamesAsync(ct);
+        return new()
+        {
+            Title = round.Name,
+            Address = ReportLinks.Round(round.Id),
+            MayAdd = true,
+            Words = (kind, data) => RoundHistory.Words(kind, data, nameOf),
+        };
+    }
 }

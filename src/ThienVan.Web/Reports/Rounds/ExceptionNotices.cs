@@ -10,6 +10,9 @@ namespace ThienVan.Web.Reports.Rounds;
 /// <summary>Tells a unit that it may enter after the lock, or after the round went out. Call inside the write that granted it.</summary>
 public sealed class ExceptionNotices(OutboxQueue queue, PeopleDirectory people)
 {
+    /// <summary>What begins the key of every such notice.</summary>
+    public static string Prefix(Guid round, string unit) => $"ngoai-le/{round:N}/{unit}/";
+
     public async Task TellAsync(Change change, Round round, LockException granted, CancellationToken ct)
     {
         var roles = await people.RolesAsync(ct);
@@ -20,7 +23,7 @@ public sealed class ExceptionNotices(OutboxQueue queue, PeopleDirectory people)
             : ReportLinks.Entry(round.Id, granted.UnitId);
         await queue.AddAsync(change, [.. Audience.Of(ReminderLevel.Officer, granted.UnitId, staff).Select(user => new OutboxMessage
         {
-            Key = $"ngoai-le/{round.Id:N}/{granted.UnitId}/{granted.Until:yyyyMMdd}/{user:N}",
+            Key = $"{Prefix(round.Id, granted.UnitId)}{granted.Until:yyyyMMdd}/{user:N}",
             UserId = user,
             Address = roles.First(held => held.Person.UserId == user).Person.Email,
             Subject = $"{round.Name}: được nhập đến hết ngày {FigureText.Day(granted.Until)}",

@@ -21,7 +21,7 @@ internal static class RoundHistory
         "report.round_published" => "Công bố",
         "report.definition_changed" => "Đổi mẫu báo cáo",
         "report.reminders_queued" => "Nhắc hạn các đơn vị",
-        "report.units_nudged" => "Nhắc ngay đơn vị",
+        "report.units_nudged" => Nudged(data, nameOf),
         "report.values_presented" => "Trình trưởng đơn vị",
         "report.verdicts_said" => "Ghi kết luận của kỳ",
         "report.step_refused" => "Từ chối một thao tác thẩm tra, phê duyệt",
@@ -43,10 +43,21 @@ internal static class RoundHistory
 
     private static string Exception(string? data, Func<string, string> nameOf)
     {
-        if (data is null) return "Cho nhập sau khóa";
+        if (data is null) return "Cho nhập theo ngoại lệ";
         using var read = JsonDocument.Parse(data);
         var now = read.RootElement.GetProperty("new");
         return $"Cho {nameOf(now.GetProperty("unitId").GetString() ?? "")} nhập đến {FigureText.Day(Day(now, "until"))}";
+    }
+
+    private static string Nudged(string? data, Func<string, string> nameOf)
+    {
+        const string nudged = "Nhắc ngay đơn vị";
+        if (data is null) return nudged;
+        using var read = JsonDocument.Parse(data);
+        string[] units = !read.RootElement.TryGetProperty("new", out var now) || now.ValueKind is not JsonValueKind.Object ? []
+            : now.TryGetProperty("units", out var all) ? [.. all.EnumerateArray().Select(unit => unit.GetString()!)]
+            : now.TryGetProperty("unit", out var one) && one.GetString() is { } single ? [single] : [];
+        return units.Length == 0 ? nudged : $"{nudged}: {string.Join(", ", units.Select(nameOf))}";
     }
 
     private static DateOnly? Day(JsonElement holder, string field) =>

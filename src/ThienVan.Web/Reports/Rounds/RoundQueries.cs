@@ -121,7 +121,8 @@ public sealed class RoundQueries(
         return [.. rows.Select(row => new ExceptionLine(nameOf(row.UnitId), row.Until, row.Reason, row.GrantedBy, row.GrantedAt))];
     }
 
-    private async Task<Func<string, string>> NamesAsync(CancellationToken ct)
+    /// <summary>Names of units and neighbourhood groups.</summary>
+    public async Task<Func<string, string>> NamesAsync(CancellationToken ct)
     {
         var held = await plan.ForReportsAsync(ct);
         var groups = (await people.NeighbourhoodsAsync(ct)).ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);

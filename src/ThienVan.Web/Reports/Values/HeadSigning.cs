@@ -30,7 +30,7 @@ public sealed class HeadSigning(WriteScope write, OutboxQueue queue, PeopleDirec
         var heads = await HeadsAsync(unit, ct);
         return (await write.RunAsync<bool>(rights.Actor, async change =>
         {
-            var prefix = $"trinh/{round.Id:N}/{unit}/";
+            var prefix = UnitNotices.Presented(round.Id, unit);
             await queue.WithdrawAsync(prefix, ct);
             var added = await queue.AddAsync(change, [.. heads.Select(head => new OutboxMessage
             {

@@ -9,12 +9,11 @@ namespace ThienVan.Web.Reports.Values;
 
 /// <summary>
 /// Tells whoever acts next: those who verify, once a unit has sent; those who approve, once it was verified. Of one unit in a round only
-/// the newest word stands unread, and none once nothing waits. Call inside the write that moved the values.
+/// the newest word stands unread, of what still waits alone, and none once nothing waits; what the unit itself was asked to do and has
+/// done is taken back too. Call inside the write that moved the values.
 /// </summary>
-public sealed class StepNotices(AppDb db, OutboxQueue queue, PeopleDirectory people)
+public sealed class StepNotices(AppDb db, OutboxQueue queue, PeopleDirectory people, UnitNotices asked)
 {
-    private const int CodesShown = 8;
-
     private static readonly Waiting[] _waits =
     [
         new(ValueState.Submitted, "cho-tham-tra", "chờ thẩm tra", "Đề nghị thẩm tra, hoặc trả lại kèm lý do.", ReportPermissions.Verify),
@@ -24,30 +23,38 @@ public sealed class StepNotices(AppDb db, OutboxQueue queue, PeopleDirectory peo
     public async Task FollowAsync(Change change, Round round, IReadOnlyCollection<ValueRow> moved, CancellationToken ct)
     {
         if (moved.Count == 0) return;
+        await asked.SettleAsync(round, moved, ct);
         var units = await people.UnitsAsync(ct);
         foreach (var wait in _waits)
         {
             var left = await LeftAsync(round, moved, wait.State, ct);
-            foreach (var unit in moved.GroupBy(row => Sender(row.Area, row.UnitId)))
+            foreach (var unit in moved.GroupBy(row => UnitNotices.Sender(row.Area, row.UnitId)))
             {
-                var (added, name) = (unit.Any(row => row.State == wait.State), units.FirstOrDefault(known => known.Id == unit.Key)?.Name);
-                if (!added && left[unit.Key].Any()) continue;
-                await queue.WithdrawAsync(wait.Prefix(round, unit.Key), ct);
-                if (added) await TellAsync(change, round, wait, new(unit.Key, name, [.. unit], [.. left[unit.Key]]), ct);
+                var name = units.FirstOrDefault(known => known.Id == unit.Key)?.Name;
+                await TellAsync(change, round, wait, new(unit.Key, name, [.. unit], [.. left[unit.Key]]), ct);
             }
         }
     }
 
     private async Task TellAsync(Change change, Round round, Waiting wait, Told told, CancellationToken ct)
     {
+        var prefix = wait.Prefix(round, told.Sender);
+        var text = $"{told.Name ?? "Chỉ tiêu chưa giao đơn vị"}: mã {round.CodesShown(told.Codes)}. {wait.Ask}";
+        var isNew = Array.Exists(told.Rows, row => row.State == wait.State);
+        var pending = await queue.PendingAsync(prefix, ct);
+        if (!isNew && pending.All(one => told.Codes.Length > 0 && one.Text == text)) return;
+        await queue.WithdrawAsync(prefix, ct);
+        if (told.Codes.Length == 0) return;
         var holders = await people.HoldersAsync(wait.Permission, wait.Permission == ReportPermissions.Approve ? told.Lead : null, ct);
-        await queue.AddAsync(change, [.. holders.Where(person => person.UserId != change.Actor.UserId).Select(person => new OutboxMessage
+        var readers = isNew ? holders.Where(person => person.UserId != change.Actor.UserId)
+            : holders.Where(person => pending.Any(one => one.UserId == person.UserId));
+        await queue.AddAsync(change, [.. readers.Select(person => new OutboxMessage
         {
-            Key = $"{wait.Prefix(round, told.Sender)}{told.Rows[0].Id:N}-{told.Rows[0].Revision}/{person.UserId:N}",
+            Key = $"{prefix}{told.Rows[0].Id:N}-{told.Rows[0].Revision}/{person.UserId:N}",
             UserId = person.UserId,
-            Address = person.Email,
+            Address = isNew || pending.Any(one => one.UserId == person.UserId && one.ByMail) ? person.Email : null,
             Subject = $"{round.Name}: {told.Codes.Length} số liệu {wait.Word}",
-            Text = $"{told.Name ?? "Chỉ tiêu chưa giao đơn vị"}: mã {Shown(told.Codes)}. {wait.Ask}",
+            Text = text,
             Link = ReportLinks.Review(round.Id, told.Sender),
         })], ct);
     }
@@ -60,15 +67,10 @@ public sealed class StepNotices(AppDb db, OutboxQueue queue, PeopleDirectory peo
         var stored = await db.Set<ValueRow>().AsNoTracking()
             .Where(row => row.RoundId == round.Id && row.State == state && !ids.Contains(row.Id))
             .Select(row => new { row.Code, row.Area, row.UnitId }).ToArrayAsync(ct);
-        return stored.Select(row => (row.Code, Sender: Sender(row.Area, row.UnitId)))
-            .Concat(moved.Where(row => row.State == state).Select(row => (row.Code, Sender: Sender(row.Area, row.UnitId))))
+        return stored.Select(row => (row.Code, Sender: UnitNotices.Sender(row.Area, row.UnitId)))
+            .Concat(moved.Where(row => row.State == state).Select(row => (row.Code, Sender: UnitNotices.Sender(row.Area, row.UnitId))))
             .ToLookup(row => row.Sender, row => row.Code, StringComparer.Ordinal);
     }
-
-    private static string Sender(string area, string? unit) => area != Ward.Whole ? area : unit ?? PlanUnit.None;
-
-    private static string Shown(string[] codes) =>
-        string.Join(", ", codes.Take(CodesShown)) + (codes.Length > CodesShown ? $" và {codes.Length - CodesShown} mã khác" : "");
 
     /// <summary>A state in which values wait for somebody.</summary>
     private sealed record Waiting(ValueState State, string Key, string Word, string Ask, string Permission)

@@ -8,6 +8,7 @@ internal static class ValuesServices
         .AddScoped<EntrySessions>()
         .AddScoped<RefusedEntries>()
         .AddScoped<HeadSigning>()
+        .AddScoped<UnitNotices>()
         .AddScoped<StepNotices>()
         .AddScoped<ValueEntry>()
         .AddScoped<UnitTexts>();

@@ -24,6 +24,10 @@ public sealed record OutboxMessage
     public DateTimeOffset? NotBefore { get; init; }
 }
 
+/// <summary>A message nobody has read yet.</summary>
+/// <param name="ByMail">An e-mail not yet out.</param>
+public sealed record PendingMessage(string Key, Guid UserId, string Text, bool ByMail);
+
 /// <summary>
 /// Queues messages inside a room's own write: they exist exactly if the write is committed. Writers of a ward wait for each other,
 /// so a key that was not there cannot appear meanwhile; the unique index stands behind it.
@@ -45,30 +49,24 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail, DailyMail daily)
         return added;
     }
 
-    /// <summary>Withdraws what is not yet out and whose key begins so, such as reminders of what has been sent meanwhile. Call inside
-    /// <see cref="WriteScope"/>.</summary>
-    public Task<int> CancelAsync(string keyPrefix, DateTimeOffset now, CancellationToken ct) =>
-        db.Set<OutboxRow>().Where(row => row.Key.StartsWith(keyPrefix))
-            .Where(row =>
-                row.State == OutboxState.Waiting
-                || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.NotBefore > now)
-            )
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
+    /// <summary>Takes back what nobody has read: e-mails not yet out and unread messages in the product whose key begins so, such as
+    /// reminders of what has been sent meanwhile. What the same write queues stays. Call inside <see cref="WriteScope"/>.</summary>
+    public Task<int> WithdrawAsync(string keyPrefix, CancellationToken ct) => Unread(keyPrefix).ExecuteUpdateAsync(
+        set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
 
-    /// <summary>Takes back what nobody has read: e-mails not yet out and unread messages in the product whose key begins so. Call inside
-    /// <see cref="WriteScope"/>.</summary>
-    public Task WithdrawAsync(string keyPrefix, CancellationToken ct) => db.Set<OutboxRow>().Where(row => row.Key.StartsWith(keyPrefix))
+    /// <summary>What <see cref="WithdrawAsync"/> would take back.</summary>
+    public async Task<IReadOnlyList<PendingMessage>> PendingAsync(string keyPrefix, CancellationToken ct) => await Unread(keyPrefix)
+        .Select(row => new PendingMessage(row.Key, row.UserId, row.Text, row.Channel == OutboxChannel.Email)).ToArrayAsync(ct);
+
+    /// <summary>Messages in the product whose key begins so and holds the mark, read or not; none that were taken back.</summary>
+    public async Task<IReadOnlyList<PendingMessage>> ToldAsync(string keyPrefix, string mark, CancellationToken ct) => await db
+        .Set<OutboxRow>().Where(row => row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent
+            && row.Key.StartsWith(keyPrefix) && row.Key.Contains(mark))
+        .Select(row => new PendingMessage(row.Key, row.UserId, row.Text, false)).ToArrayAsync(ct);
+
+    private IQueryable<OutboxRow> Unread(string keyPrefix) => db.Set<OutboxRow>().Where(row => row.Key.StartsWith(keyPrefix))
         .Where(row => row.State == OutboxState.Waiting
-            || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.ReadAt == null))
-        .ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
-
-    /// <summary>Keys of e-mails not yet out that begin so.</summary>
-    public async Task<IReadOnlyList<string>> WaitingAsync(string keyPrefix, CancellationToken ct) => await db.Set<OutboxRow>()
-        .Where(row => row.Channel == OutboxChannel.Email && row.State == OutboxState.Waiting && row.Key.StartsWith(keyPrefix))
-        .Select(row => row.Key)
-        .ToArrayAsync(ct);
+            || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.ReadAt == null));
 
     private async Task MailAsync(Change change, OutboxMessage[] messages, CancellationToken ct)
     {

@@ -25,7 +25,8 @@ public sealed class DebtTests
             (DebtKind.Verify, "van-hoa", 1, March(23)),
             (DebtKind.Approve, PlanUnit.None, 1, March(23)),
         ]);
-        debts[0].Codes.ShouldBe(["1a", "2a"]);
+        debts[0].Codes.ShouldBe(["2a"]);
+        debts[3].Codes.ShouldBe(["1a"]);
         debts[^1].Codes.ShouldBeEmpty();
     }
 

@@ -52,7 +52,8 @@ public sealed class RoundBoardTests
         var unit = Progress(March(20), Value("1a", ValueState.Returned, sentOn: 17), Value("2a", ValueState.Submitted, sentOn: 19))
             .Unit("kinh-te");
         (unit.OnTime, unit.Sent, unit.Returned, unit.DaysLeft).ShouldBe((1, 1, 1, -2));
-        unit.Missing.ShouldBe(["1a"]);
+        unit.ToMend.ShouldBe(["1a"]);
+        unit.ToSend.ShouldBeEmpty();
         unit.WasOnTime.ShouldBeFalse();
     }
 
@@ -113,6 +114,22 @@ public sealed class RoundBoardTests
     }
 
     [Fact]
+    public void After_publication_a_unit_stands_as_its_debts_do()
+    {
+        var round = Quarter with { State = RoundState.Published };
+        ValueVersion[] values = [Value("1a", ValueState.Returned)];
+
+        var mending = Progress(round, March(27), [], values);
+        (mending.Unit("kinh-te").Stage, mending.Unit("kinh-te").Standing).ShouldBe((UnitStage.Returned, EntryWindow.AfterItIsOut));
+        var let = Progress(round, March(27), [new("kinh-te", March(31), "bổ sung")], Value("1a", ValueState.Published));
+        (let.Unit("kinh-te").Stage, let.Unit("kinh-te").Standing).ShouldBe((UnitStage.Entering, "còn 2 ngày làm việc"));
+        (let.IsLate, let.Standing, let.Unit("van-hoa").Standing).ShouldBe((false, EntryWindow.IsOut, EntryWindow.IsOut));
+        foreach (var board in new[] { mending, let })
+            Debt.Of(board, WorkingCalendar.WeekdaysOnly, March(27)).ShouldHaveSingleItem().Standing
+                .ShouldBe(board.Unit("kinh-te").Standing);
+    }
+
+    [Fact]
     public void What_was_sent_in_time_and_came_back_is_counted_as_both()
     {
         var board = Progress(March(20), Value("1a", ValueState.Returned), Value("2a", ValueState.Submitted));
@@ -142,7 +159,7 @@ public sealed class RoundBoardTests
                 && unit.Sent >= unit.Verified
                 && unit.Verified >= unit.Approved
                 && unit.Owed >= unit.OnTime
-            && unit.Missing.Count == unit.Owed - unit.Sent && unit.Returned + unit.Drafts <= unit.Missing.Count
+            && unit.Fresh + unit.Returned == unit.Owed - unit.Sent && unit.Drafts <= unit.Fresh
             && unit.IsComplete == unit.Stage is UnitStage.Sent or UnitStage.Verified or UnitStage.Approved));
 
     [Fact]

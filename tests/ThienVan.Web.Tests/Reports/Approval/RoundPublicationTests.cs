@@ -53,6 +53,36 @@ public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Parts_of_groups_are_counted_beside_the_lines_on_the_page_and_in_the_trail()
+    {
+        var line = new RoundLine("15a", Cast.OwnUnit, ByNeighbourhood: true);
+        var round = await _app.RoundAsync(line);
+        await _app.ValueAsync(round, line, ValueState.Approved);
+        await _app.ValueAsync(round, line, ValueState.Approved, author: "totruong01", area: "tdp-01");
+        var page = await (await _app.SignInAsync(Chair)).ReadAsync($"/bao-cao/ky/{round}/cong-bo");
+        page.QuerySelector("main")!.TextContent.ShouldContain("1 số đã duyệt được công bố, cùng 1 số phần của tổ dân phố.");
+        var published = (await _app.AsAsync(Chair, services => services.GetRequiredService<RoundPublication>()
+            .PublishAsync(round, [], default))).Value;
+        (published.Values, published.GroupValues).ShouldBe((1, 1));
+        var trail = (await (await _app.SignInAsync("quantri")).ReadAsync("/he-thong/nhat-ky")).QuerySelector("main")!.TextContent;
+        trail.ShouldContain("Số liệu: 1");
+        trail.ShouldContain("Số liệu phần của tổ dân phố: 1");
+    }
+
+    [Fact]
+    public async Task A_new_version_does_not_carry_the_explanation_of_another_figure()
+    {
+        await _app.ValueAsync(_round, _trees, ValueState.Approved, explanation: "Đối chiếu lại sổ: 12");
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ValueRow>().Where(row => row.RoundId == _round)
+            .ExecuteUpdateAsync(set => set.SetProperty(
+                row => row.Typed, TypedCells.Write(new() { Value = "12", Explanation = "Đối chiếu lại sổ: 12" }))));
+        await _app.ReviseAsync(Cast.OwnUnit, _round, (await _app.RowAsync(_round, "14a")).Seen(), "sai sổ");
+        var (first, second) = await VersionsAsync();
+        (first.Explanation, second.Explanation, TypedCells.Read(second.Typed).Explanation).ShouldBe(("Đối chiếu lại sổ: 12", null, null));
+        (second.Observed.Value, TypedCells.Read(second.Typed).Value).ShouldBe((12m, "12"));
+    }
+
+    [Fact]
     public async Task Of_two_who_publish_at_once_the_second_is_told_by_whom()
     {
         await _app.ValueAsync(_round, _trees, ValueState.Approved);

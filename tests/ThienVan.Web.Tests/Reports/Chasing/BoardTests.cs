@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports;
+using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
@@ -54,6 +56,31 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
         rows[1].ShouldContain("Đã phê duyệt");
         Text(page.QuerySelector(".totals")!.TextContent).ShouldContain("Đã gửi2/3");
     }
+
+    [Fact]
+    public async Task A_return_and_a_recall_are_changes_too()
+    {
+        var line = ApprovalRoom.Own("3a");
+        _app.Time.Now = new(2026, 12, 18, 2, 0, 0, TimeSpan.Zero);
+        var round = await _app.RoundAsync(line);
+        var seen = await _app.ValueAsync(round, line);
+        (await UpdatedAsync(round)).ShouldNotBe("hôm nay");
+        (await _app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ValueEntry>()
+            .RecallAsync(round, Cast.OwnUnit, [("3a", "")], default))).Value.ShouldAllBe(outcome => outcome.Refusal == null);
+        (await UpdatedAsync(round)).ShouldBe("hôm nay");
+
+        var other = await _app.RoundAsync(line);
+        seen = await _app.ValueAsync(other, line);
+        (await UpdatedAsync(other)).ShouldNotBe("hôm nay");
+        (await _app.ReturnAsync(ApprovalRoom.Office, other, "Thiếu số của hai tổ", seen)).IsRefused.ShouldBeFalse();
+        (await UpdatedAsync(other)).ShouldBe("hôm nay");
+        (await (await (await _app.SignInAsync("vanphong")).GetAsync(ReportLinks.BoardFile(other) + ".csv")).Content.ReadAsStringAsync())
+            .ShouldContain("18/12/2026");
+    }
+
+    private async Task<string> UpdatedAsync(Guid round) =>
+        Text((await (await _app.SignInAsync("vanphong")).ReadAsync(ReportLinks.Round(round)))
+            .QuerySelector("table.board td[data-label='Cập nhật']")!.TextContent);
 
     [Fact]
     public async Task Everybody_sees_who_owes_what_by_when_and_may_look_at_one_unit()

@@ -115,6 +115,59 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_what_waits_only_what_still_waits_is_told_and_nobody_is_told_twice()
+    {
+        RoundLine[] lines = [ApprovalRoom.Own("3a"), ApprovalRoom.Own("14a")];
+        var round = await _app.RoundAsync(lines);
+        await SendAsync(round, "14a");
+        await SendAsync(round, "3a");
+        (await UnreadAsync($"cho-tham-tra/{round:N}/")).ShouldHaveSingleItem().Text.ShouldContain("mã 3a, 14a.");
+
+        var first = (await SeenAsync(round))[0];
+        (await _app.VerifyAsync(ApprovalRoom.Office, round, [first])).IsRefused.ShouldBeFalse();
+        (await UnreadAsync($"cho-tham-tra/{round:N}/")).ShouldHaveSingleItem().Subject.ShouldEndWith(": 1 số liệu chờ thẩm tra");
+    }
+
+    [Fact]
+    public async Task What_a_unit_was_asked_to_do_is_taken_back_once_it_is_done_or_the_round_is_out()
+    {
+        var line = ApprovalRoom.Own("14a");
+        var round = await _app.RoundAsync(line);
+        var other = await _app.RoundAsync(PeriodType.Quarter, new(new(2026, 6, 15), new(2026, 9, 14)), line, ApprovalRoom.Own("3a"));
+        _app.Time.Now = Day(17);
+        await RunAsync(_app);
+        (await UnreadAsync("nhac/")).Select(row => row.Key.Split('/')[1]).Distinct().Count().ShouldBe(2);
+        await SendAsync(round, line.Code);
+        (await UnreadAsync($"nhac/{round:N}/")).ShouldBeEmpty();
+
+        (await _app.ReturnAsync(ApprovalRoom.Office, round, "Thiếu số của hai tổ", await SeenAsync(round))).IsRefused.ShouldBeFalse();
+        (await UnreadAsync($"tra-lai/{round:N}/")).ShouldNotBeEmpty();
+        await SendAsync(round, line.Code, "13");
+        (await UnreadAsync($"tra-lai/{round:N}/")).ShouldBeEmpty();
+
+        await _app.ValueAsync(other, line, ValueState.Approved);
+        (await UnreadAsync($"nhac/{other:N}/")).ShouldNotBeEmpty();
+        (await _app.AsAsync(ApprovalRoom.Office, services => services.GetRequiredService<RoundPublication>()
+            .PublishAsync(other, [new("3a", "Chưa có số")], default))).IsRefused.ShouldBeFalse();
+        (await UnreadAsync($"nhac/{other:N}/")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_newest_reminder_alone_stands_unread_and_says_the_days_of_its_moment()
+    {
+        var round = await _app.RoundAsync(ApprovalRoom.Own("14a"));
+        foreach (var at in new[] { Day(17), new DateTimeOffset(2026, 12, 29, 9, 0, 0, TimeSpan.FromHours(7)) })
+        {
+            _app.Time.Now = at;
+            await RunAsync(_app);
+        }
+
+        var rows = await UnreadAsync($"nhac/{round:N}/");
+        rows.Select(row => row.Subject).Distinct().ShouldBe(["Kỳ thử quý III/2026: quá hạn 8 ngày làm việc"]);
+        rows.ShouldAllBe(row => row.Key.Contains("/qua-3-", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_board_reminds_now_whoever_still_owes_once_a_day_and_no_longer_than_they_owe()
     {
         var own = ApprovalRoom.Own("14a");
@@ -123,7 +176,10 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         var chair = await _app.SignInAsync(ApprovalRoom.Chair);
         var board = ReportLinks.Round(round);
         (await chair.ReadAsync(board)).QuerySelectorAll($"input[value='nhac-{Cast.OwnUnit}']").ShouldBeEmpty();
-        (await chair.SubmitFormAsync(board, $"nhac-{Cast.OtherUnit}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var sent = await chair.SubmitFormAsync(board, $"nhac-{Cast.OtherUnit}");
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await chair.ReadAsync(sent.Headers.Location!.ToString())).QuerySelector("main")!.TextContent
+            .ShouldContain("người nhập và trưởng đơn vị có tài khoản nhận thông báo ngay");
         var told = (await RowsAsync(round)).ShouldHaveSingleItem();
         (told.UserId, told.Subject).ShouldBe(
             ((await _app.UserAsync(Cast.OtherUnit)).Id, "Kỳ thử quý III/2026: đề nghị gửi số liệu (còn 18 ngày làm việc)"));
@@ -136,6 +192,29 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         await (await _app.SignInAsync(ApprovalRoom.Chair)).SubmitFormAsync(board, "nhac-tat-ca");
         (await RowsAsync(round)).Length.ShouldBe(2);
         (await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync(board)).QuerySelectorAll("input[value^='nhac-']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_was_really_reminded_is_said_to_whoever_did_and_kept_with_the_event()
+    {
+        var round = await _app.RoundAsync(ApprovalRoom.Own("14a"), new("10a", Cast.OtherUnit));
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<GrantRow>()
+            .Where(row => row.UnitId == Cast.OtherUnit).ExecuteDeleteAsync());
+        var chair = await _app.SignInAsync(ApprovalRoom.Chair);
+        var done = await chair.SubmitFormAsync(ReportLinks.Round(round), "nhac-tat-ca");
+        var said = (await chair.ReadAsync(done.Headers.Location!.ToString())).QuerySelector("main")!.TextContent;
+        var names = (await _app.InScopeAsync(services => services.GetRequiredService<PeopleDirectory>().UnitsAsync(default)))
+            .ToDictionary(unit => unit.Id, unit => unit.Name);
+        said.ShouldContain($"Đã nhắc {names[Cast.OwnUnit]}: người nhập");
+        said.ShouldContain($"Chưa có ai giữ tài khoản ở {names[Cast.OtherUnit]}: chỉ Văn phòng nhận thông báo thay.");
+
+        foreach (var page in new[] { ReportLinks.Settings(round), $"/ho-so/report/{round}", "/he-thong/nhat-ky" })
+        {
+            var trail = (await (await _app.SignInAsync(page.StartsWith("/he", StringComparison.Ordinal) ? "quantri" : ApprovalRoom.Office))
+                .ReadAsync(page)).QuerySelector("main")!.TextContent;
+            trail.ShouldContain(names[Cast.OwnUnit], customMessage: page);
+            trail.ShouldContain(names[Cast.OtherUnit], customMessage: page);
+        }
     }
 
     [Fact]
@@ -223,11 +302,16 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
     private Task<OutboxRow[]> ToldAsync(string prefix) => _app.InScopeAsync(services => services.GetRequiredService<AppDb>()
         .Set<OutboxRow>().AsNoTracking().Where(row => row.Key.StartsWith(prefix)).ToArrayAsync());
 
-    private async Task SendAsync(Guid round, string code) => (await _app.AsAsync(Cast.OwnUnit, async services =>
+    private async Task<OutboxRow[]> UnreadAsync(string prefix) =>
+        [.. (await ToldAsync(prefix)).Where(row => row is { State: OutboxState.Sent, ReadAt: null })];
+
+    private async Task SendAsync(Guid round, string code, string figure = "12") => (await _app.AsAsync(Cast.OwnUnit, async services =>
     {
         var entry = services.GetRequiredService<ValueEntry>();
-        var typed = new TypedCell { Value = "12", Explanation = "Đã đối chiếu sổ" };
-        await entry.SaveAsync(round, Cast.OwnUnit, [new() { Code = code, Typed = typed, BasedOnRevision = 0 }], default);
+        var typed = new TypedCell { Value = figure, Explanation = $"Đã đối chiếu sổ, {figure}" };
+        var held = (await services.GetRequiredService<AppDb>().Set<ValueRow>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.RoundId == round && row.Code == code))?.Revision ?? 0;
+        await entry.SaveAsync(round, Cast.OwnUnit, [new() { Code = code, Typed = typed, BasedOnRevision = held }], default);
         return await entry.SubmitAsync(round, Cast.OwnUnit, [(code, "")], default);
     })).Value.ShouldAllBe(outcome => outcome.Refusal == null);
 

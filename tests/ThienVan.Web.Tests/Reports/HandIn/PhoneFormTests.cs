@@ -67,7 +67,7 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         var sent = (await _app.RowsAsync(_round)).Single().Seen();
         (await _app.ReturnAsync(ApprovalRoom.Office, _round, "Thiếu một ngõ", sent)).IsRefused.ShouldBeFalse();
         var home = await HomeAsync();
-        home.ShouldContain("Kỳ đã công bố");
+        home.ShouldContain("Sau công bố, không đặt hạn");
         home.ShouldContain("1 số chờ sửa và gửi lại");
 
         async Task<string> HomeAsync() =>

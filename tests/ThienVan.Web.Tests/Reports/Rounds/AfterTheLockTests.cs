@@ -57,6 +57,47 @@ public sealed class AfterTheLockTests
     }
 
     [Fact]
+    public async Task An_exception_after_publication_is_one_sentence_everywhere_and_the_board_reminds()
+    {
+        await using var app = await StartAsync();
+        var round = await app.RoundAsync(ApprovalRoom.Own("14a"), new("10a", Cast.OtherUnit));
+        await MoveAsync(app, round, RoundState.Published);
+        var office = await app.SignInAsync("vanphong");
+        await office.SubmitAsync(
+            ReportLinks.Settings(round),
+            ("Exception.Unit", Cast.OwnUnit), ("Exception.Until", "2026-12-25"), ("Exception.Reason", "Chờ số của ngành"));
+        var unit = await app.SignInAsync(Cast.OwnUnit);
+        foreach (var (browser, page) in new[] { (office, ReportLinks.Round(round)), (office, ReportLinks.Debts),
+            (unit, ReportLinks.Entry(round, Cast.OwnUnit)), (unit, "/viec-cho-toi") })
+            (await browser.ReadAsync(page)).QuerySelector("main")!.TextContent
+                .ShouldContain("còn 4 ngày làm việc", customMessage: page);
+        var file = await (await office.GetAsync(ReportLinks.BoardFile(round) + ".csv")).Content.ReadAsStringAsync();
+        file.ShouldContain("còn 4 ngày làm việc");
+        file.ShouldContain("không gửi đủ");
+        var name = (await office.ReadAsync(ReportLinks.Debts)).QuerySelector("table.debts th[scope=row]")!.TextContent.Trim();
+        (await office.ReadAsync($"/ho-so/report/{round}")).QuerySelector("main")!.TextContent
+            .ShouldContain($"Cho {name} nhập đến 25/12/2026");
+
+        await office.SubmitFormAsync(ReportLinks.Round(round), $"nhac-{Cast.OwnUnit}");
+        (await MessagesAsync(app, $"nhac/{round:N}/")).ShouldAllBe(row =>
+            row.Text.Contains("còn 1/1 số liệu chưa gửi. Hạn gửi: 25/12/2026. Đề nghị nhập và gửi ngay.", StringComparison.Ordinal));
+        (await office.ReadAsync(ReportLinks.Round(round))).QuerySelectorAll($"input[value='nhac-{Cast.OtherUnit}']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_locked_round_says_so_beside_the_days_left()
+    {
+        await using var app = await StartAsync();
+        app.Time.Now = new(2026, 12, 16, 2, 0, 0, TimeSpan.Zero);
+        var round = await app.RoundAsync(ApprovalRoom.Own("14a"));
+        await MoveAsync(app, round, RoundState.Locked);
+        const string locked = "còn 1 ngày làm việc; kỳ đã khóa nhập, cần Văn phòng mở ngoại lệ";
+        var office = await app.SignInAsync("vanphong");
+        (await office.ReadAsync(ReportLinks.Round(round))).QuerySelector("table.board")!.TextContent.ShouldContain(locked);
+        (await (await office.GetAsync(ReportLinks.BoardFile(round) + ".csv")).Content.ReadAsStringAsync()).ShouldContain(locked);
+    }
+
+    [Fact]
     public async Task What_comes_back_after_publication_waits_for_its_unit()
     {
         await using var app = await StartAsync();
@@ -72,6 +113,8 @@ public sealed class AfterTheLockTests
         var debts = (await (await app.SignInAsync("vanphong")).ReadAsync(ReportLinks.Debts)).QuerySelector("main")!.TextContent;
         debts.ShouldContain("Sửa 1 số liệu bị trả lại");
         debts.ShouldContain("không đặt hạn");
+        var file = await (await (await app.SignInAsync("vanphong")).GetAsync(ReportLinks.DebtFile + ".csv")).Content.ReadAsStringAsync();
+        file.ShouldContain(EntryWindow.AfterItIsOut);
     }
 
     private static async Task<TestApp> StartAsync()

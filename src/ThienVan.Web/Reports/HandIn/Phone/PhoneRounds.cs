@@ -21,8 +21,8 @@ public sealed record PhoneRound(Round Round, UnitProgress Part, string AreaName)
     /// <summary>What its last day is to the group.</summary>
     public string Day => Part switch
     {
-        { IsOver: true } => VietnameseText.Capital(EntryWindow.IsOut),
-        { IsShut: true, OwesReturnedOnly: false } => "Đã khóa nhập",
+        { IsOut: true, OwesByDay: false } => VietnameseText.Capital(Part.IsComplete ? EntryWindow.IsOut : Part.Standing),
+        { NeedsException: true } => "Đã khóa nhập",
         { OwesByDay: true, DaysLeft: >= 0 } => $"Gửi trước hết ngày {FigureText.Day(Part.By)}",
         _ => $"Hạn gửi {FigureText.Day(Part.By)}, {Part.Standing}",
     };
@@ -71,7 +71,7 @@ public sealed class PhoneRounds(
     {
         Guid[] ids = [.. asked.Select(round => round.Id)];
         var versions = (await ValueVersions.ReadAsync(
-            db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area)), ct)).ToLookup(one => one.RoundId);
+            db, db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area)), ct)).ToLookup(one => one.RoundId);
         var exceptions = (await db.Set<LockExceptionRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.UnitId))
             .Select(row => new { row.RoundId, row.UnitId, row.Until, row.Reason }).ToArrayAsync(ct))
             .ToLookup(row => row.RoundId, row => new LockException(row.UnitId, row.Until, row.Reason));
