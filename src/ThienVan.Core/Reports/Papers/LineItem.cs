@@ -62,7 +62,7 @@ public sealed record LineItem(int Place, string Lead, string Text)
     {
         string?[] parts =
         [
-            string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : $"văn bản số {line.DocumentNumber.Trim()}",
+            VietnameseText.IsBlank(line.DocumentNumber) ? null : $"văn bản số {line.DocumentNumber.Trim()}",
             line.DoneOn is { } day ? $"ngày {FigureText.Day(day)}" : null,
         ];
         return string.Join(' ', parts.OfType<string>()) is { Length: > 0 } document ? document : null;

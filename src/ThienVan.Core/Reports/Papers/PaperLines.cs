@@ -135,7 +135,7 @@ public static class PaperLines
     /// <summary>A standard and an output are there by their document, not by saying so.</summary>
     private static bool? Done(IndicatorKind kind, Observation? seen) => seen?.Met is not true ? seen?.Met
         : kind == IndicatorKind.Milestone ? seen.IsProven
-        : !string.IsNullOrWhiteSpace(seen.DocumentNumber);
+        : !VietnameseText.IsBlank(seen.DocumentNumber);
 
     private static int? DueYear(Indicator indicator, int year) =>
         indicator.Points.Where(point => point.Year > year).Select(point => (int?)point.Year).Min();

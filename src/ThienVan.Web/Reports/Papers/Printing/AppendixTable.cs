@@ -110,7 +110,7 @@ internal static class AppendixTable
             line.AwaitsDecision || line.GoalDisputed || line.IsDayOpen ? VerdictWords.Undecided : null,
             line.IsPartlyJudged ? ConflictWords.Part : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
-            string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
+            VietnameseText.IsBlank(line.DocumentNumber) ? null : line.DocumentNumber,
         ];
         return string.Join("; ", notes.OfType<string>());
     }
