@@ -37,7 +37,7 @@ public sealed record LineItem(int Place, string Lead, string Text)
         {
             (PaperVerdict.Met, null) => Done(line, $"theo số đã duyệt đến ngày {day}"),
             (PaperVerdict.NotDue, null) => NotDue(line),
-            (_, null) => new(4, NoNews(day), line.Name + Bracketed(line.Standing.Word)),
+            (_, null) => new(4, NoNews(day), line.Name + Bracketed(line.Standing.Word) + PaperWords.Apart(line)),
             _ => new(4, NoNews(day), $"{line.Name} {Last(line, earlier)}{Bracketed(Quality(line, earlier))}"),
         };
     }

@@ -135,6 +135,9 @@ public sealed record PaperLine
     /// <summary>True while two such readings ask for different figures: no share of the plan can be told.</summary>
     public bool GoalDisputed { get; init; }
 
+    /// <summary>True while readings that nobody has decided ask for different things, now or in the year it is next asked.</summary>
+    public bool IsGoalOpen { get; init; }
+
     /// <summary>True while the plan may also mean something of which no figure is kept.</summary>
     public bool IsPartlyJudged { get; init; }
 

@@ -47,6 +47,7 @@ public static class PaperLines
             IsDayOpen = input.IsDayOpen,
             Explanation = input.Explanation,
             GoalDisputed = disputed,
+            IsGoalOpen = input.IsGoalOpen,
             IsPartlyJudged = input.Assessments.Any(verdict => verdict.IsPartlyJudged),
             AwaitsDecision = input.Assessments.Select(Word).Distinct().Count() > 1,
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],

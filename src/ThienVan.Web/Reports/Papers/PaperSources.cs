@@ -167,6 +167,7 @@ public sealed class PaperSources(
                    Goal = PlanWords.Asked(goal),
                    Asked = goal.Point,
                    IsDayOpen = goal.IsDayOpen,
+                   IsGoalOpen = PlanWords.IsOpen(goal),
                    Explanation = Explanation(value, verdicts[indicator.Code].FirstOrDefault()),
                    Trace = value is null ? null : Trace(value, evidence[indicator.Code]),
                })),

@@ -108,7 +108,7 @@ internal static class AppendixTable
             line.Outrun is { } guess ? $"đơn vị ước cả năm {FigureText.Number(guess)}, lũy kế đã vượt" : null,
             copy == PaperCopy.Kept && line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed || line.IsDayOpen ? VerdictWords.Undecided : null,
-            line.IsPartlyJudged ? ConflictWords.Part : null,
+            PaperWords.Part(line),
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
             VietnameseText.IsBlank(line.DocumentNumber) ? null : line.DocumentNumber,
         ];
