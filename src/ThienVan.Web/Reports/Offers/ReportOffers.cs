@@ -75,6 +75,7 @@ internal static class ReportOffers
                     Title = round.Name,
                     Address = ReportLinks.Round(id),
                     MayAdd = true,
+                    Also = (RoundSubject.OfPaper(id), RoundHistory.OfPaper),
                     Words = RoundSaid,
                 }
                 : null;
