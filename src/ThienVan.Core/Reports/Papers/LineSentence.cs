@@ -12,7 +12,7 @@ public static class LineSentence
     public static string? Of(PaperLine line, bool early = false)
     {
         if (!line.HasFigure || line.Done is not null) return null;
-        var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
+        var mark = MarkedText.Mark(line);
         return line.Kind switch
         {
             IndicatorKind.ZeroEvent when line.Kept is { } kept => $"{line.Name}: {PaperWords.Kept(kept)}{mark}.",

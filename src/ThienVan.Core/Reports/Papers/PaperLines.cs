@@ -59,6 +59,22 @@ public static class PaperLines
         return line with { Verdict = PaperVerdicts.Of(line, input) };
     }
 
+    /// <summary>Which figures of earlier rounds make what a line carries over: a sum comes of all that was counted in its days, a level of
+    /// what was seen last.</summary>
+    /// <param name="indicator">Of the line.</param>
+    /// <param name="year">Of the report.</param>
+    /// <param name="told">What the line carries over.</param>
+    /// <param name="seen">Approved figures of earlier rounds.</param>
+    public static IReadOnlyList<Observation> Behind(
+        Indicator indicator, PaperYear year, EarlierFigure told, IEnumerable<Observation> seen)
+    {
+        Observation[] before = [.. seen.Where(one => one.Period.To <= told.Day)];
+        return told.IsSum
+            ? [.. before.Where(one => !Tally.IsGuess(one, before)
+                && (indicator.Kind == IndicatorKind.Cumulative || indicator.YearWindow.YearOf(one.Period) == year.Number))]
+            : [.. before.Where(one => one.Period.To == before.Max(last => last.Period.To))];
+    }
+
     // As the screens tell one from another: a near miss has its own.
     private static (string, bool) Word(Assessment verdict) => (VerdictWords.Of(verdict), verdict.IsNearMiss);
 

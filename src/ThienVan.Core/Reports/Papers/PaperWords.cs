@@ -116,6 +116,15 @@ public static class PaperWords
         + (trace.ApprovedOn is { } day ? $", duyệt ngày {FigureText.Day(day)}" : "")
         + $"; xem {Sources}.";
 
+    /// <summary>The footnote of whatever is told of the line; null where no source is known.</summary>
+    public static string? Footnote(PaperLine line) => line switch
+    {
+        { Trace: { } trace } => Footnote(line, trace),
+        { Earlier: { Sources.Count: > 0 } earlier } =>
+            $"Chỉ tiêu {line.Code}, theo số đã duyệt của kỳ trước đến ngày {FigureText.Day(earlier.Day)}; xem {Sources}.",
+        _ => null,
+    };
+
     /// <summary>What a part says once a person has stated it; never by itself.</summary>
     public const string Nothing = "Không có nội dung phát sinh trong kỳ.";
 
