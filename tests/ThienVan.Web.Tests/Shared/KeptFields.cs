@@ -12,7 +12,8 @@ internal static partial class KeptFields
     public static IEnumerable<string> OfWrites =>
         from source in Sources.All
         where source.Path.EndsWith(".cs", StringComparison.Ordinal)
-            && (source.Text.Contains(".Record(", StringComparison.Ordinal) || source.Text.Contains("static object ", StringComparison.Ordinal))
+            && (source.Text.Contains(".Record(", StringComparison.Ordinal)
+                || source.Text.Contains("static object ", StringComparison.Ordinal))
         from made in Made().Matches(source.Text)
         where !Query().IsMatch(source.Text[Math.Max(0, made.Index - 60)..made.Index])
         from member in Members(source.Text[(made.Index + made.Length)..])

@@ -23,7 +23,8 @@ internal static class SignedWords
         };
     }
 
-    /// <summary>What a copy is called by how it stands: no file is a signed copy that was not signed, or that says something else.</summary>
+    /// <summary>What a copy is called by how it stands: no file is a signed copy that was not signed, or
+    /// that says something else.</summary>
     public static string Name(SignedReading reading) => reading switch
     {
         { Missing.Count: > 0 } => "Bản tải lên, khác bản đã phát hành",

@@ -38,7 +38,7 @@ internal static class RoundHistory
     {
         if (data is null) return FigureText.Missing;
         using var read = JsonDocument.Parse(data);
-        return read.RootElement.GetProperty(part).GetProperty("number").GetInt32().ToString("00", CultureInfo.InvariantCulture);
+        return read.RootElement.GetProperty(part).GetProperty("number").GetString() ?? FigureText.Missing;
     }
 
     private static string Dates(string? data)

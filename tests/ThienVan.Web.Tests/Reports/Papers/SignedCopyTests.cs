@@ -22,7 +22,8 @@ public sealed class SignedCopyTests
 {
     private const int Room = 16_000;
 
-    private static readonly byte[] _other = PdfFile.OfContent("BT /F1 12 Tf 50 700 Td (Trong duoc 99 cay xanh tren dia ban toan phuong) Tj ET");
+    private static readonly byte[] _other =
+        PdfFile.OfContent("BT /F1 12 Tf 50 700 Td (Trong duoc 99 cay xanh tren dia ban toan phuong) Tj ET");
 
     private static readonly RoundLine _trees = new("14a", "kinh-te-ha-tang-do-thi");
 
@@ -97,13 +98,14 @@ public sealed class SignedCopyTests
         (await viewer.ReadAsync("/bao-cao/so-van-ban?nam=2026")).QuerySelectorAll("tbody a")
             .ShouldNotContain(link => link.GetAttribute("href")!.Contains("-luu.", StringComparison.Ordinal));
 
-        var events = (await (await app.SignInAsync("quantri")).ReadAsync("/he-thong/nhat-ky?phan=report")).QuerySelector("main")!.TextContent;
-        events.ShouldContain("Người ký: Nguyễn Văn Ký");
+        var admin = await app.SignInAsync("quantri");
+        (await admin.ReadAsync("/he-thong/nhat-ky?phan=report")).QuerySelector("main")!.TextContent
+            .ShouldContain("Người ký: Nguyễn Văn Ký");
         foreach (var history in new[] { $"/bao-cao/ky/{round}/thiet-lap", $"/ho-so/report/{round}" })
         {
             var said = (await office.ReadAsync(history)).QuerySelector("main")!.TextContent;
-            said.ShouldContain("Cấp số 01 cho báo cáo chính thức");
-            said.ShouldContain("Thu hồi báo cáo chính thức số 01");
+            said.ShouldContain("Cấp số 01/BC-UBND cho báo cáo chính thức");
+            said.ShouldContain("Thu hồi báo cáo chính thức số 01/BC-UBND");
         }
 
         var file = await office.GetAsync("/bao-cao/so-van-ban/danh-sach.csv?nam=2026");

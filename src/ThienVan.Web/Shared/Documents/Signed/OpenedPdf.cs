@@ -14,7 +14,8 @@ internal static class OpenedPdf
         try
         {
             using var pdf = PdfDocument.Open(
-                file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(budget) });
+                file,
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(budget) });
             return pdf.NumberOfPages > 0 && pdf.GetPage(1).Height > 0;
         }
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
