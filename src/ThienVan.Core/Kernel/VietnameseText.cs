@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,9 +19,17 @@ public static partial class VietnameseText
 
     private const char Unknown = '\uFFFD';
 
-    /// <summary>Nothing in it can be seen: spaces, and signs without a shape.</summary>
-    public static bool IsBlank(string text) => text.All(letter =>
-        char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control);
+    /// <summary>Letters by name that are drawn as nothing: fillers of Hangul and Khmer, the empty pattern of Braille.</summary>
+    private const string Fillers = "\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+    /// <summary>Nothing in it can be seen: the one answer to whether something was typed.</summary>
+    public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || !text.EnumerateRunes().Any(IsVisible);
+
+    /// <summary>Has a shape of its own: no space, no sign for machines, no mark without its letter.</summary>
+    public static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+        && !(rune.IsBmp && Fillers.Contains((char)rune.Value, StringComparison.Ordinal));
 
     /// <summary>The same words as they stand inside a sentence; an abbreviation ("THCS") stays as it is.</summary>
     public static string Uncapital(string words) =>

@@ -7,6 +7,8 @@ public static class AccountRules
 {
     private const int LongestEmail = 254;
 
+    private const int LongestName = 120;
+
     /// <summary>The name as it is stored and compared.</summary>
     public static string SignInName(string typed) => typed.Trim().Normalize().ToLowerInvariant();
 
@@ -17,7 +19,9 @@ public static class AccountRules
             : null;
 
     public static Refusal? RefuseFullName(string? name) =>
-        string.IsNullOrWhiteSpace(name) ? new("people.full_name_missing", "Đề nghị nhập họ tên.") : null;
+        VietnameseText.IsBlank(name) ? new("people.full_name_missing", "Đề nghị nhập họ tên.")
+        : name.Length > LongestName ? new("people.full_name_long", $"Họ tên dài quá {LongestName} ký tự. Đề nghị ghi ngắn lại.")
+        : null;
 
     /// <param name="email">Null or empty for none.</param>
     public static Refusal? RefuseEmail(string? email)

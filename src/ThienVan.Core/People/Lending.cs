@@ -39,7 +39,7 @@ public sealed record Lending
             return new("people.lend_again", "Vai trò được ủy quyền không ủy quyền tiếp được. Đề nghị người đã ủy quyền.");
         if (own.Role == Role.Admin)
             return new("people.lend_admin", "Vai trò quản trị không ủy quyền được. Đề nghị nhờ người quản trị khác cấp vai trò.");
-        if (string.IsNullOrWhiteSpace(Reason)) return new("people.lend_reason", "Đề nghị ghi lý do hoặc số văn bản ủy quyền.");
+        if (VietnameseText.IsBlank(Reason)) return new("people.lend_reason", "Đề nghị ghi lý do hoặc số văn bản ủy quyền.");
         if (From < today) return new("people.day_past", "Ngày bắt đầu không được ở quá khứ. Đề nghị chọn từ hôm nay.");
         if (To < From) return new("people.days_reversed", "Ngày cuối phải từ ngày đầu trở đi. Đề nghị chọn lại.");
         return From < own.From || own.To < To

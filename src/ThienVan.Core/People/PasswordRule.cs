@@ -20,7 +20,9 @@ public static class PasswordRule
     public static Refusal? Refuse(string typed, string signInName, AccessRule rule)
     {
         var password = Composed(typed);
-        if (password.EnumerateRunes().Count() < rule.PasswordLength || Classes(password) < rule.PasswordClasses)
+        if (password.EnumerateRunes().Any(rune => rune.Value != ' ' && !VietnameseText.IsVisible(rune)))
+            return new("people.password_unseen", "Mật khẩu có ký tự không nhìn thấy. Đề nghị chỉ dùng chữ, số, ký hiệu và dấu cách.");
+        if (password.EnumerateRunes().Count(VietnameseText.IsVisible) < rule.PasswordLength || Classes(password) < rule.PasswordClasses)
             return new("people.password_weak", $"Mật khẩu cần {VietnameseText.Uncapital(rule.PasswordWords)}");
         if (password == Demonstration || (signInName.Length > 2 && password.Contains(signInName, StringComparison.OrdinalIgnoreCase)))
             return new("people.password_known", "Mật khẩu này dễ đoán. Đề nghị chọn mật khẩu khác, không chứa tên đăng nhập.");

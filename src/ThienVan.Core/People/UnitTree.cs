@@ -8,6 +8,8 @@ public readonly record struct UnitPlace(Unit Unit, int Depth);
 /// <summary>What keeps the units a tree with plain names.</summary>
 public static class UnitTree
 {
+    private const int LongestName = 300;
+
     /// <summary>Parents before their children; by kind, then by name. A unit whose parent is not among them stands at the top.</summary>
     public static IReadOnlyList<UnitPlace> InOrder(IEnumerable<Unit> units)
     {
@@ -49,7 +51,9 @@ public static class UnitTree
     /// <summary>Each name and alias means one unit in force, however it is typed.</summary>
     public static Refusal? RefuseNames(IEnumerable<Unit> units, Unit changed, DateOnly today)
     {
-        if (changed.Name.Length == 0) return new("people.unit_name_missing", "Đề nghị nhập tên đơn vị.");
+        if (VietnameseText.IsBlank(changed.Name)) return new("people.unit_name_missing", "Đề nghị nhập tên đơn vị.");
+        if (changed.Aliases.Append(changed.Name).Append(changed.ShortName).Any(name => name?.Length > LongestName))
+            return new("people.unit_name_long", $"Tên đơn vị dài quá {LongestName} ký tự. Đề nghị ghi ngắn lại.");
         var mine = Names(changed).ToHashSet(StringComparer.Ordinal);
         foreach (var other in units.Where(unit => unit.Id != changed.Id && unit.HoldsOn(today)))
         {

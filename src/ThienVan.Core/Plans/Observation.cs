@@ -88,7 +88,7 @@ public sealed record Observation
     public DateOnly OutcomeDay => MetOn ?? Period.To;
 
     /// <summary>True for an outcome that a document shows: reached, with its number and its day.</summary>
-    public bool IsProven => Met == true && MetOn is not null && !string.IsNullOrWhiteSpace(DocumentNumber);
+    public bool IsProven => Met == true && MetOn is not null && !VietnameseText.IsBlank(DocumentNumber);
 
     /// <summary>
     /// What of it could be said by the end of <paramref name="day"/>; null for nothing. A figure is known once its last day is over, an

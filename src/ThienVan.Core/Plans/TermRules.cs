@@ -20,7 +20,7 @@ public static class TermRules
         : null;
 
     private static Refusal? Source(IndicatorTerm term, DateOnly today) =>
-        string.IsNullOrWhiteSpace(term.DocumentNumber)
+        VietnameseText.IsBlank(term.DocumentNumber)
             ? new("term.document", "Đề nghị ghi số văn bản làm căn cứ, ví dụ 12/QĐ-UBND.")
         : term.DocumentNumber.Length > IndicatorTerm.LongestDocument
             ? new("term.document_long", $"Số văn bản dài tối đa {IndicatorTerm.LongestDocument} ký tự; đề nghị viết gọn lại.")

@@ -45,7 +45,7 @@ public sealed record VerdictOverride
     /// </returns>
     public static Refusal? Refuse(Assessment verdict, Performance said, string? reason, DateOnly until, DateOnly today) =>
         !Choices.Contains(said) ? new("override.choice", "Đề nghị chọn một đánh giá trong danh sách.")
-        : string.IsNullOrWhiteSpace(reason) ? new("override.no_reason", "Đề nghị nêu lý do điều chỉnh đánh giá.")
+        : VietnameseText.IsBlank(reason) ? new("override.no_reason", "Đề nghị nêu lý do điều chỉnh đánh giá.")
         : reason.Length > LongestReason ? new("override.reason_long", $"Lý do dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại.")
         : until < today ? new("override.ended", "Ngày hết hiệu lực đã qua; đề nghị chọn ngày từ hôm nay trở đi.")
         : until > today.AddYears(LongestYears)

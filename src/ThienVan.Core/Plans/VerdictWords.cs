@@ -27,6 +27,9 @@ public static class VerdictWords
     /// <summary>Said while two readings of the plan lead to different words.</summary>
     public const string Undecided = "chờ thống nhất";
 
+    /// <summary>Said of a verdict, or of a share of the plan, while the plan may mean another thing of which no figure is kept.</summary>
+    public const string Part = "còn cách hiểu khác chưa tính được";
+
     /// <summary>Put behind the word of a promise that is missed by little, or lost by a handful of cases.</summary>
     public const string ByLittle = ", hụt ít";
 

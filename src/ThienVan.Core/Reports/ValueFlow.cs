@@ -64,7 +64,7 @@ public sealed record ValueFlow
     /// <summary>The unit takes back what nobody has looked at yet.</summary>
     public Result<ValueFlow> Recall(Guid? by) => Step(ValueStep.Recall, flow => flow with { Authors = With(by) });
 
-    public Result<ValueFlow> Return(string? reason) => string.IsNullOrWhiteSpace(reason)
+    public Result<ValueFlow> Return(string? reason) => VietnameseText.IsBlank(reason)
         ? new Refusal("value.return_reason", "Đề nghị ghi lý do trả lại để đơn vị biết cần sửa gì.")
         : Step(ValueStep.Return, flow => flow with { ReturnReason = reason.Trim(), VerifiedBy = null });
 
@@ -89,7 +89,7 @@ public sealed record ValueFlow
     /// </summary>
     public Result<ValueFlow> Revise(string? reason) => !Counts
         ? Refuse(ValueStep.Revise)
-        : string.IsNullOrWhiteSpace(reason)
+        : VietnameseText.IsBlank(reason)
             ? new Refusal("value.revise_reason", "Số liệu đã duyệt; đề nghị ghi lý do sửa để lập phiên bản mới.")
             : new ValueFlow { Version = Version + 1, RevisionReason = reason.Trim() };
 

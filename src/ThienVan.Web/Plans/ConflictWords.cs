@@ -18,9 +18,6 @@ public static class ConflictWords
     /// <summary>In place of a figure that is needed, where readings ask for different ones.</summary>
     public const string NeedApart = $"mức cần có {VerdictWords.Undecided}";
 
-    /// <summary>Said of a verdict while the plan may mean another thing of which no figure is kept.</summary>
-    public const string Part = "còn cách hiểu khác chưa tính được";
-
     /// <summary>"ba cách": in how many ways the plan is read; "nhiều cách" where one place has more ways than another.</summary>
     /// <param name="counts">Readings of each contradiction.</param>
     public static string Ways(IEnumerable<int> counts) => counts.Distinct().ToArray() is [var one] ? $"{Number(one)} cách" : "nhiều cách";

@@ -20,8 +20,12 @@ public static class PlanWords
     /// "≥ 2.000 (suy ra)" where it does not say so itself, "≥ 1.200 (giao)" where a document assigns it, "(cộng mức giao)" for what
     /// follows from assigned years; "để trống" when it says
     /// nothing.</summary>
-    public static string Asked(YearGoal goal) =>
-        string.Join(" hoặc ", goal.EveryReading.Select(AskedOnce).Distinct(StringComparer.Ordinal));
+    public static string Asked(YearGoal goal) => string.Join(" hoặc ", EveryAsked(goal));
+
+    /// <summary>True while readings that nobody has decided ask for different things.</summary>
+    public static bool IsOpen(YearGoal goal) => EveryAsked(goal).Skip(1).Any();
+
+    private static IEnumerable<string> EveryAsked(YearGoal goal) => goal.EveryReading.Select(AskedOnce).Distinct(StringComparer.Ordinal);
 
     private static string AskedOnce(YearGoal goal) =>
         goal.Point is { } point ? Point(goal.Indicator, point) + (goal.FollowsAssigned ? " (cộng mức giao)"

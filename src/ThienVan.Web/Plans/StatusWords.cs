@@ -58,7 +58,7 @@ public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = nul
     public static StatusWord Of(Assessment assessment) =>
         Toned(WordOf(assessment), assessment.Data, assessment.IsNearMiss) with { Part = PartOf(assessment.IsPartlyJudged) };
 
-    private static string? PartOf(bool partly) => partly ? ConflictWords.Part : null;
+    private static string? PartOf(bool partly) => partly ? VerdictWords.Part : null;
 
     /// <summary>A verdict as it was said that day.</summary>
     public static StatusWord Of(SaidVerdict said) => Toned(Of(said.Performance, said.Data), said.Data, said.IsNearMiss);

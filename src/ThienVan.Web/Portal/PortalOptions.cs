@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Portal;
@@ -11,7 +12,7 @@ public sealed record ContactOptions
     public string? Email { get; init; }
     public string? Hours { get; init; }
 
-    public bool Any => new[] { Address, Phone, Email, Hours }.Any(way => !string.IsNullOrWhiteSpace(way));
+    public bool Any => new[] { Address, Phone, Email, Hours }.Any(way => !VietnameseText.IsBlank(way));
 }
 
 /// <summary>Configuration section <c>ThienVan</c>, as far as the portal reads it.</summary>
@@ -37,7 +38,7 @@ public sealed record PortalOptions
         };
     }
 
-    private static string? Written(string? contact) => string.IsNullOrWhiteSpace(contact) ? null
+    private static string? Written(string? contact) => VietnameseText.IsBlank(contact) ? null
         : contact.Contains('@', StringComparison.Ordinal) && !contact.Contains(':', StringComparison.Ordinal) ? $"mailto:{contact.Trim()}"
         : contact.Trim();
 }

@@ -103,7 +103,7 @@ internal static class ReportEvents
     public static readonly EventKind PaperIssued = new(
         "report.paper_issued", "report/{round}/paper",
         "the report took its number and is kept whole from then on; the reason is that of numbers passed over",
-        "number, day, authority, template version, numbers passed over, "
+        "number, day, authority, signer, template version, numbers passed over, "
             + "how many figures, sections stated to be empty, whether sections edited before the figures changed "
             + "were stated to be compared, SHA-256 of each file");
     public static readonly EventKind PaperPrinted = new(
@@ -112,8 +112,8 @@ internal static class ReportEvents
         "file name, SHA-256");
     public static readonly EventKind PaperDownloaded = new(
         "report.paper_downloaded", "report/{round}/paper or report/register/{year}/{series}/{number} or report/signed/{id}",
-        "somebody took a file of the report away, a draft or an issued one",
-        "name of the file");
+        "somebody took a file of the report away, a draft or an issued one, or a copy that came back",
+        "name of the file; of a copy that came back also its SHA-256");
     public static readonly EventKind SignedCopyAdded = new(
         "report.signed_copy_added", "report/register/{year}/{series}/{number}",
         "a signed copy of an issued report came back, and its signatures were read",

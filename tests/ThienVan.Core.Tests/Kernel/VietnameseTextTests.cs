@@ -8,6 +8,19 @@ namespace ThienVan.Core.Tests.Kernel;
 public sealed class VietnameseTextTests
 {
     [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData(" \t\u00A0\u3000", true)]
+    [InlineData("\u200B\u200D\uFEFF\u2060\u00AD", true)]
+    [InlineData("\u0007\u3164\u115F\uFFA0\u2800", true)]
+    [InlineData("\u0301\uFE0F\u034F", true)]
+    [InlineData("\U000E0041", true)]
+    [InlineData("\u200Bá", false)]
+    [InlineData("-", false)]
+    [InlineData("😀", false)]
+    public void What_shows_nothing_is_no_text(string? text, bool isBlank) => VietnameseText.IsBlank(text).ShouldBe(isBlank);
+
+    [Theory]
     [InlineData("đạt chuẩn", "Đạt chuẩn")]
     [InlineData("ước", "Ước")]
     [InlineData("", "")]

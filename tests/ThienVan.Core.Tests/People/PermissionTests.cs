@@ -97,6 +97,9 @@ public sealed class PermissionTests
     [InlineData("Quanly-2026", "people.password_known")]
     [InlineData(PasswordRule.Demonstration, "people.password_known")]
     [InlineData("Mưa-rào 2026", null)]
+    [InlineData("Aa1!\u200B\u200B\u200B\u200B\u200B\u200B", "people.password_unseen")]
+    [InlineData("Aa1!\u3164\u3164\u3164\u3164\u3164\u3164", "people.password_unseen")]
+    [InlineData("Aa1!          ", "people.password_weak")]
     public void Passwords_need_length_and_four_classes(string password, string? code) =>
         (PasswordRule.Refuse(password, "quanly", Access.Rule)?.Code).ShouldBe(code);
 

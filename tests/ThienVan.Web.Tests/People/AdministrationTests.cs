@@ -50,6 +50,17 @@ public sealed class AdministrationTests : IAsyncLifetime
         (await _admin.ReadAsync($"{PeopleLinks.People}?tim=thi%20hoa")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("\u200B\u2060", "Đề nghị nhập họ tên")]
+    [InlineData("Nguyễn", "Họ tên dài quá 120 ký tự")]
+    public async Task A_name_that_shows_nothing_or_has_no_end_is_refused_in_words(string name, string words)
+    {
+        var answer = await _admin.SubmitAsync(PeopleLinks.AddPerson,
+            ("Form.Name", name[0] == 'N' ? string.Concat(Enumerable.Repeat(name, 800)) : name), ("Form.SignInName", "khong.ten"),
+            ("Form.UnitId", Cast.OwnUnit), ("Form.Role", "Officer"));
+        (await Browser.ParseAsync(answer)).QuerySelector("main [role=alert]")!.TextContent.ShouldContain(words);
+    }
+
     [Fact]
     public async Task The_list_is_sorted_by_its_address_and_taken_away_as_it_is_filtered()
     {

@@ -36,6 +36,36 @@ public sealed class SignInTriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_waits_is_told_until_when_and_the_same_for_a_right_a_wrong_password_and_a_name_nobody_has()
+    {
+        string[] names = [SignInRoom.Officer, "khong.co.ai"];
+        foreach (var name in names)
+            for (var i = 0; i < Access.Rule.MostFailures; i++)
+                await _app.Browse(name == SignInRoom.Officer ? Stranger : "203.0.113.9").TryPasswordAsync(name, Wrong);
+        _app.Time.Advance(TimeSpan.FromSeconds(20));
+        var right = await AlertAsync(Stranger, SignInRoom.Officer, SignInRoom.Password);
+        right.ShouldContain("phải chờ đến");
+        right.ShouldNotContain("chưa đúng");
+        (await AlertAsync(Stranger, SignInRoom.Officer, Wrong)).ShouldBe(right);
+        (await AlertAsync("203.0.113.9", "khong.co.ai", Wrong)).ShouldBe(right);
+        (await AlertAsync("203.0.113.77", "khong.co.ai", Wrong)).ShouldContain("chưa đúng");
+    }
+
+    [Fact]
+    public async Task An_account_that_is_shut_waits_as_any_other()
+    {
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>()
+            .Where(user => user.SignInName == SignInRoom.Officer)
+            .ExecuteUpdateAsync(user => user.SetProperty(row => row.LockedUntil, DateTimeOffset.MaxValue.AddYears(-1))));
+        for (var i = 0; i < Access.Rule.MostFailures; i++)
+            (await AlertAsync(Stranger, SignInRoom.Officer, SignInRoom.Password)).ShouldContain("hoặc tài khoản đang tạm khóa");
+        (await AlertAsync(Stranger, SignInRoom.Officer, SignInRoom.Password)).ShouldContain("phải chờ đến");
+    }
+
+    private async Task<string> AlertAsync(string from, string name, string password) =>
+        (await Browser.ParseAsync(await _app.Browse(from).TryPasswordAsync(name, password))).QuerySelector("[role=alert]")!.TextContent;
+
+    [Fact]
     public async Task A_browser_that_was_in_before_is_not_held_for_strangers_at_its_own_address()
     {
         var known = _app.Browse(Office);

@@ -1,4 +1,12 @@
 using System.Text.Json;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Work.Programmes;
+using ThienVan.Core.Work.Projects;
+using ThienVan.Core.Work.Scheduling;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.Shared.Audit;
 
 namespace ThienVan.Web.Tests.Shared;
@@ -36,6 +44,45 @@ public sealed class TrailWordsTests : IAsyncLifetime
         TrailNames.Meets("report/0193a1/3a", "Số liệu 3a, tháng 11", "3a").ShouldBeTrue();
         TrailNames.Meets("report/0193a1/13a", "Số liệu 13a, tháng 11", "3a").ShouldBeFalse();
         TrailNames.Meets("plan/target/14", name: null, "plan/target").ShouldBeTrue();
+        foreach (var signs in new[] { "%", "=", "_", "…" }) TrailNames.Meets("report/0193a1/3a", "Số liệu 3a", signs).ShouldBeFalse();
+        (await FirstAsync(admin, "report", "%")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_seal_a_paper_prints_is_found_and_a_changed_one_is_not()
+    {
+        var (admin, events) = (await _app.SignInAsync("quantri"), await _app.EventsAsync());
+        var end = events[^3];
+        var rows = (await admin.ReadAsync($"/he-thong/nhat-ky?ve={end.Hash.ToUpperInvariant()}")).QuerySelectorAll("tbody tr");
+        rows.ShouldHaveSingleItem().TextContent.ShouldContain(end.Hash);
+        rows[0].QuerySelector("[data-label='Số']")!.TextContent.ShouldBe(FigureText.Number(end.Seq));
+        (await admin.ReadAsync($"/he-thong/nhat-ky?ve={new string('0', 64)}")).QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        (await (await admin.GetAsync($"/he-thong/nhat-ky.csv?ve={end.Hash}")).Content.ReadAsStringAsync()).ShouldContain(end.Hash);
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_read_shows_and_takes_away_nothing_and_the_page_says_why()
+    {
+        var admin = await _app.SignInAsync("quantri");
+        var page = await admin.ReadAsync("/he-thong/nhat-ky?tu=35%2F13%2F2026");
+        page.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        page.QuerySelector("main")!.TextContent.ShouldContain("có ngày chưa đọc được");
+        var file = await (await admin.GetAsync("/he-thong/nhat-ky.csv?den=hom-qua")).Content.ReadAsStringAsync();
+        file.Trim().Split("\r\n").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Every_field_that_any_write_may_keep_has_a_word()
+    {
+        Type[] whole =
+        [
+            typeof(AddUnit), typeof(Unit), typeof(TermSetting), typeof(RoundDates), typeof(ReportDefinition), typeof(Obstacle),
+            typeof(ProgrammeLine), typeof(StepLink),
+        ];
+        KeptFields.OfWrites.ShouldContain("templateVersion");
+        KeptFields.OfWrites.Concat(whole.SelectMany(KeptFields.Of)).Distinct()
+            .Where(name => name is not ("old" or "now") && TrailWords.Field(name) == name)
+            .ShouldBeEmpty("no words in field-words.csv");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking;
 
@@ -21,7 +22,7 @@ internal static partial class ParagraphReader
         var paragraphs = new List<Paragraph>();
         for (var line = 1; line <= source.Count; line++)
         {
-            if (string.IsNullOrWhiteSpace(source[line])) continue;
+            if (VietnameseText.IsBlank(source[line])) continue;
             var cells = source[line].Split('\t');
             var last = paragraphs.Count > 0 ? paragraphs[^1] : null;
             if (last is not null && Join(last, cells, line) is { } joined) paragraphs[^1] = joined;
@@ -43,7 +44,7 @@ internal static partial class ParagraphReader
     // A second line of a table's head also starts with an empty cell, but no blank line stands before it.
     private static bool ContinuesRow(Paragraph last, string[] cells, bool gap) =>
         gap && last.IsRow && cells.Length == last.Cells.Count
-        && string.IsNullOrWhiteSpace(cells[0]) && Number().IsMatch(last.Cells[0]);
+        && VietnameseText.IsBlank(cells[0]) && Number().IsMatch(last.Cells[0]);
 
     private static bool ContinuesSentence(Paragraph last, string[] cells) =>
         !last.IsRow && cells.Length == 1 && OpenEnd().IsMatch(last.Cells[0]) && LowerStart().IsMatch(cells[0]);

@@ -19,7 +19,7 @@ public sealed record TypedFigure
 
     public string? Why { get; init; }
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Value) && string.IsNullOrWhiteSpace(Parts);
+    public bool IsEmpty => VietnameseText.IsBlank(Value) && VietnameseText.IsBlank(Parts);
 }
 
 /// <param name="Figure">Null where nothing was typed.</param>
@@ -50,7 +50,7 @@ public static class AssignmentReader
             High = amount.Value.High,
             Replaces = typed.Replaces,
             Parts = parts.Value,
-            WhyParts = string.IsNullOrWhiteSpace(typed.Why) ? null : typed.Why.Trim(),
+            WhyParts = VietnameseText.IsBlank(typed.Why) ? null : typed.Why.Trim(),
         });
     }
 

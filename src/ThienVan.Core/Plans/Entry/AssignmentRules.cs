@@ -38,7 +38,7 @@ public static class AssignmentRules
             : null);
 
     private static Refusal? Text(string field, string what, string example, string said) =>
-        string.IsNullOrWhiteSpace(said) ? new("assign." + field, $"Đề nghị ghi {what.ToLowerInvariant()}, {example}.")
+        VietnameseText.IsBlank(said) ? new("assign." + field, $"Đề nghị ghi {what.ToLowerInvariant()}, {example}.")
         : said.Length > IndicatorTerm.LongestDocument
             ? new($"assign.{field}_long", $"{what} dài tối đa {IndicatorTerm.LongestDocument} ký tự; đề nghị viết gọn lại.")
         : null;
@@ -102,7 +102,7 @@ public static class AssignmentRules
     private static Refusal? Part(AssignedPart part, AssignedFigure figure, Indicator indicator, PlanDocument plan)
     {
         if (part.Kind == AssignedPartKind.Unit ? plan.FindUnit(part.Id) is null
-            : string.IsNullOrWhiteSpace(part.Id) || part.Id.Length > AssignedFigure.LongestName)
+            : VietnameseText.IsBlank(part.Id) || part.Id.Length > AssignedFigure.LongestName)
             return Of(figure, "part_name", "có phần giao cho nơi không có tên trong kế hoạch");
         var measure = figure.What == AssignedWhat.Base ? IndicatorMeasure.PartOf(indicator) : IndicatorMeasure.Of(indicator);
         return part.Amount < 0 ? Of(figure, "part_negative", "có phần âm")
@@ -112,7 +112,7 @@ public static class AssignmentRules
     private static Refusal? Sum(AssignedFigure figure, Indicator indicator) =>
         figure.WhyParts is { Length: > AssignedFigure.LongestReason }
             ? Of(figure, "why_long", $"có lý do dài quá {AssignedFigure.LongestReason} ký tự")
-        : figure.Surplus(indicator) is not { } surplus || surplus == 0 || !string.IsNullOrWhiteSpace(figure.WhyParts) ? null
+        : figure.Surplus(indicator) is not { } surplus || surplus == 0 || !VietnameseText.IsBlank(figure.WhyParts) ? null
         : Of(figure, "sum", $"giao {FigureText.Number(figure.Amount)} mà các phần cộng lại là "
             + $"{FigureText.Number(figure.Amount + surplus)}; đề nghị sửa cho khớp, hoặc ghi vì sao");
 

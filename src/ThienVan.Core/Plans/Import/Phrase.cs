@@ -24,7 +24,7 @@ internal sealed record Phrase
     /// <summary>Starting points that were taken off this stretch.</summary>
     public IReadOnlyList<Start> Starts { get; init; } = [];
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Folded);
+    public bool IsBlank => VietnameseText.IsBlank(Folded);
 
     public static Phrase Of(string text)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
@@ -18,7 +19,7 @@ internal static partial class RowLines
         var width = 0;
         for (var i = 0; i < cells.Length; i++)
         {
-            if (Array.TrueForAll(cells[i], string.IsNullOrWhiteSpace)) continue;
+            if (Array.TrueForAll(cells[i], VietnameseText.IsBlank)) continue;
             rows[i] = IsDrawn(source.Lines[i].Trim()) || IsRow(cells, i, width);
             if (rows[i]) width = Math.Max(width, cells[i].Length);
             else if (cells[i].Length > 1 || Mark.Read(cells[i][0].Trim()).Kind != MarkKind.None) width = 0;
@@ -45,7 +46,7 @@ internal static partial class RowLines
     {
         var cells = lines[at];
         if (cells.Length == 1) return false;
-        var filled = cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+        var filled = cells.Count(cell => !VietnameseText.IsBlank(cell));
         if (cells.Length == width) return true;
         if (filled == 1) return width > 0 && !IsIndented(cells);
         if (filled == 2 && IsMarked(cells)) return false;
@@ -59,7 +60,7 @@ internal static partial class RowLines
 
     private static bool IsMarked(string[] cells)
     {
-        var mark = Array.FindIndex(cells, cell => !string.IsNullOrWhiteSpace(cell));
+        var mark = Array.FindIndex(cells, cell => !VietnameseText.IsBlank(cell));
         return mark == cells.Length - 2 && LoneMark().IsMatch(cells[mark].Trim());
     }
 
@@ -70,7 +71,7 @@ internal static partial class RowLines
     {
         for (var i = at + step; i >= 0 && i < lines.Length; i += step)
         {
-            if (Array.TrueForAll(lines[i], string.IsNullOrWhiteSpace)) continue;
+            if (Array.TrueForAll(lines[i], VietnameseText.IsBlank)) continue;
             return lines[i].Length >= 2 && !IsMarked(lines[i]);
         }
 

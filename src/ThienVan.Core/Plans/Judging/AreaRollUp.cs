@@ -61,7 +61,7 @@ public static class AreaRollUp
             Met = true,
             MetOn = parts.Max(part => part.MetOn),
             ValidTo = parts.Min(part => part.ValidTo),
-            DocumentNumber = parts.Any(part => string.IsNullOrWhiteSpace(part.DocumentNumber))
+            DocumentNumber = parts.Any(part => VietnameseText.IsBlank(part.DocumentNumber))
                 ? null
                 : string.Join("; ", parts.Select(part => part.DocumentNumber).Distinct()),
         };

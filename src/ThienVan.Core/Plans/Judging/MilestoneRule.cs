@@ -81,7 +81,7 @@ internal static class MilestoneRule
     }
 
     private static string Lacking(Observation last) =>
-        (string.IsNullOrWhiteSpace(last.DocumentNumber), last.MetOn) switch
+        (VietnameseText.IsBlank(last.DocumentNumber), last.MetOn) switch
         {
             (true, null) => "số và ngày văn bản",
             (true, _) => "số văn bản",

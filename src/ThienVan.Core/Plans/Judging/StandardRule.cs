@@ -24,7 +24,7 @@ internal static class StandardRule
     }
 
     public static bool IsRecognised(Observation? observation) =>
-        observation is { Met: true } && !string.IsNullOrWhiteSpace(observation.DocumentNumber);
+        observation is { Met: true } && !VietnameseText.IsBlank(observation.DocumentNumber);
 
     private static Performance Stand(JudgedIndicator judged, Observation? last, DateOnly due)
     {

@@ -36,7 +36,7 @@ public static class Publication
         if (standing.Count == 0)
             return new Refusal("round.publish_empty", "Chưa có số liệu nào được duyệt nên chưa công bố được; đề nghị trình duyệt trước.");
         var reasons = named
-            .Where(line => !string.IsNullOrWhiteSpace(line.Reason))
+            .Where(line => !VietnameseText.IsBlank(line.Reason))
             .GroupBy(line => line.Code)
             .ToDictionary(group => group.Key, group => group.First().Reason.Trim());
         var missing = Missing(round, standing);

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Reports.Approval;
 
 /// <summary>What of a value a person must look at before it may go on. Nothing means all is well: such values may go on many at
@@ -13,6 +15,6 @@ public static class ReviewFocus
         .. flow.RevisionReason is { } reason ? [$"Phiên bản {flow.Version} sửa số đã duyệt: {reason}"] : Array.Empty<string>(),
         .. flow.ReturnReason is { } returned ? [$"Số đã bị trả lại: {returned}"] : Array.Empty<string>(),
         .. checks.Select(check => check.Message),
-        .. string.IsNullOrWhiteSpace(explanation) ? Array.Empty<string>() : ["Đơn vị có giải trình, đề nghị đọc trước khi quyết định."],
+        .. VietnameseText.IsBlank(explanation) ? Array.Empty<string>() : ["Đơn vị có giải trình, đề nghị đọc trước khi quyết định."],
     ];
 }

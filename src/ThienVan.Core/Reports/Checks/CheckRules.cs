@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Reports.Checks;
 
 /// <summary>Every rule, in the order their messages are shown.</summary>
@@ -131,7 +133,7 @@ public static class CheckRules
     {
         if (results.FirstOrDefault(result => result.Weight == CheckWeight.Blocking) is { } blocking)
             return new(blocking.Rule, blocking.Message);
-        return string.IsNullOrWhiteSpace(explanation) && results.FirstOrDefault() is { } doubt
+        return VietnameseText.IsBlank(explanation) && results.FirstOrDefault() is { } doubt
             ? new("entry.explanation", $"{doubt.Message} Đề nghị ghi giải trình rồi gửi lại.")
             : null;
     }

@@ -118,7 +118,7 @@ public sealed class CellReader
     private Quality Quality(Period window, bool early)
     {
         var usual = early ? Plans.Quality.Estimated : Plans.Quality.Preliminary;
-        if (string.IsNullOrWhiteSpace(_cell.Quality)) return usual;
+        if (VietnameseText.IsBlank(_cell.Quality)) return usual;
         if (Enum.TryParse<Quality>(_cell.Quality, out var quality) && Enum.IsDefined(quality) && !char.IsAsciiDigit(_cell.Quality[0]))
             return early && quality != usual ? Early(window) : quality;
         Refuse(nameof(TypedCell.Quality), new("figure.quality", "Đề nghị chọn độ tin cậy của số liệu: ước, sơ bộ hay chính thức."));
@@ -145,7 +145,7 @@ public sealed class CellReader
     {
         foreach (var field in fields)
         {
-            if (!string.IsNullOrWhiteSpace(field)) return false;
+            if (!VietnameseText.IsBlank(field)) return false;
         }
 
         return true;

@@ -14,7 +14,7 @@ public static class CellText
 
     private static string? Clean(string? text, LegacyEncoding? legacy)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (VietnameseText.IsBlank(text)) return null;
         var lines = text.ReplaceLineEndings("\n")
             .Split('\n')
             .Select(line => VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(line, old) : line).TrimEnd());

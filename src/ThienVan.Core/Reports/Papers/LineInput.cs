@@ -29,6 +29,9 @@ public sealed record LineInput
     /// said.</summary>
     public TargetPoint? Asked { get => field ?? Indicator.PointFor(Year.Number); init; }
 
+    /// <summary>True while <see cref="Goal"/> says what more than one reading asks.</summary>
+    public bool IsGoalOpen { get; init; }
+
     /// <summary><see cref="Plans.Judging.YearGoal.IsDayOpen"/>.</summary>
     public bool IsDayOpen { get; init; }
 

@@ -22,7 +22,7 @@ public sealed record LineItem(int Place, string Lead, string Text)
 
     private static LineItem Outcome(PaperLine line, bool done)
     {
-        var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
+        var mark = MarkedText.Mark(line);
         if (done) return Done(line, Document(line), mark);
         if (line is { Verdict: PaperVerdict.NotDue, IsUnproven: false }) return NotDue(line, mark);
         var text = line.Name + Bracketed(line.IsGone ? null : PaperWords.DueSaid(line)) + mark;
@@ -32,13 +32,13 @@ public sealed record LineItem(int Place, string Lead, string Text)
     // What the round brought nothing of, as reports before told it.
     private static LineItem Known(PaperLine line, EarlierFigure earlier)
     {
-        var day = FigureText.Day(earlier.Day);
+        var (day, mark) = (FigureText.Day(earlier.Day), MarkedText.Mark(line));
         return (line.Verdict, earlier.Value) switch
         {
-            (PaperVerdict.Met, null) => Done(line, $"theo số đã duyệt đến ngày {day}"),
-            (PaperVerdict.NotDue, null) => NotDue(line),
-            (_, null) => new(4, NoNews(day), line.Name + Bracketed(line.Standing.Word)),
-            _ => new(4, NoNews(day), $"{line.Name} {Last(line, earlier)}{Bracketed(Quality(line, earlier))}"),
+            (PaperVerdict.Met, null) => Done(line, $"theo số đã duyệt đến ngày {day}", mark),
+            (PaperVerdict.NotDue, null) => NotDue(line, mark),
+            (_, null) => new(4, NoNews(day), line.Name + Bracketed(line.Standing.Word) + PaperWords.Apart(line) + mark),
+            _ => new(4, NoNews(day), $"{line.Name} {Last(line, earlier)}{mark}{Bracketed(Quality(line, earlier))}"),
         };
     }
 
@@ -62,7 +62,7 @@ public sealed record LineItem(int Place, string Lead, string Text)
     {
         string?[] parts =
         [
-            string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : $"văn bản số {line.DocumentNumber.Trim()}",
+            VietnameseText.IsBlank(line.DocumentNumber) ? null : $"văn bản số {line.DocumentNumber.Trim()}",
             line.DoneOn is { } day ? $"ngày {FigureText.Day(day)}" : null,
         ];
         return string.Join(' ', parts.OfType<string>()) is { Length: > 0 } document ? document : null;

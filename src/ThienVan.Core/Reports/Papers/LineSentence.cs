@@ -12,7 +12,7 @@ public static class LineSentence
     public static string? Of(PaperLine line, bool early = false)
     {
         if (!line.HasFigure || line.Done is not null) return null;
-        var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
+        var mark = MarkedText.Mark(line);
         return line.Kind switch
         {
             IndicatorKind.ZeroEvent when line.Kept is { } kept => $"{line.Name}: {PaperWords.Kept(kept)}{mark}.",
@@ -33,7 +33,7 @@ public static class LineSentence
                 + Certainty(line, early));
         if (line.ToDate is { } sum && sum != line.InPeriod)
             parts.Add($"lũy kế {Guess(line)}{FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line, early)}");
-        if (line.OfGoal is { } goal) parts.Add(OfGoal(goal, line));
+        if (line.OfGoal is { } goal) parts.Add(OfGoal(goal, line) + PaperWords.Apart(line));
         if (line.GoalDisputed) parts.Add(PaperWords.Disputed);
         if (line is { Verdict: PaperVerdict.NotDue, DueYear: not null }) parts.Add(PaperWords.NotDue(line));
         if (line.OfSamePeriod is { } same)
@@ -41,7 +41,7 @@ public static class LineSentence
         return $"{line.Name} {string.Join(", ", parts)}.";
     }
 
-    private static string Plan(PaperLine line) => line.GoalDisputed ? PaperWords.Disputed : $"kế hoạch {line.Goal}";
+    private static string Plan(PaperLine line) => line.GoalDisputed ? PaperWords.Disputed : $"kế hoạch {line.Goal}{PaperWords.Apart(line)}";
 
     private static string InPeriod(PaperLine line) => line.Kind == IndicatorKind.Flow ? " trong kỳ" : "";
 

@@ -13,6 +13,9 @@ public static partial class MarkedText
 {
     public static string Mark(string code) => $"[^{code}]";
 
+    /// <summary>Nothing where no source is known.</summary>
+    public static string Mark(PaperLine line) => line.IsTraced ? Mark(line.Code) : "";
+
     public static IReadOnlyList<IReadOnlyList<MarkedPiece>> Read(string text) =>
         [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(Pieces)];
 

@@ -57,7 +57,7 @@ public sealed record PaperContent
 
     /// <summary>Parts under a heading that say nothing.</summary>
     public IReadOnlyList<PaperSection> EmptySections =>
-        [.. PaperOutline.Headed.Where(section => string.IsNullOrWhiteSpace(Sections.GetValueOrDefault(section.Key)))];
+        [.. PaperOutline.Headed.Where(section => VietnameseText.IsBlank(Sections.GetValueOrDefault(section.Key)))];
 
     /// <summary>The same with what somebody stated of the parts that say nothing.</summary>
     /// <param name="nothing">Keys of the parts stated to have nothing to tell; those that say something stay.</param>
@@ -66,7 +66,7 @@ public sealed record PaperContent
         Sections = new SortedDictionary<string, string>(
             Sections.ToDictionary(
                 pair => pair.Key,
-                pair => string.IsNullOrWhiteSpace(pair.Value) && nothing.Contains(pair.Key) ? PaperWords.Nothing : pair.Value),
+                pair => VietnameseText.IsBlank(pair.Value) && nothing.Contains(pair.Key) ? PaperWords.Nothing : pair.Value),
             StringComparer.Ordinal),
     };
 

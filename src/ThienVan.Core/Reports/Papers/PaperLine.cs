@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Papers;
@@ -54,7 +55,18 @@ public sealed record EarlierFigure(DateOnly Day, decimal? Value, bool IsSum)
 {
     /// <summary>True where its source may still correct it (sơ bộ).</summary>
     public bool IsPreliminary { get; init; }
+
+    /// <summary>The values of earlier rounds it comes from, oldest first; empty in reports kept from before.</summary>
+    public IReadOnlyList<CarriedSource> Sources { get; init; } = [];
 }
+
+/// <summary>A value of an earlier round that a report carries over.</summary>
+/// <param name="Round">Whose value it is.</param>
+/// <param name="Code">Of the indicator it was entered for.</param>
+/// <param name="Days">Days it speaks of.</param>
+/// <param name="Value">Null for what is reached or not.</param>
+/// <param name="Met">Reached or kept; null for figures.</param>
+public sealed record CarriedSource(Guid Round, string Code, Period Days, decimal? Value, bool? Met, FigureTrace Trace);
 
 /// <summary>One row of the appendix table; figures are not rounded.</summary>
 public sealed record PaperLine
@@ -135,6 +147,9 @@ public sealed record PaperLine
     /// <summary>True while two such readings ask for different figures: no share of the plan can be told.</summary>
     public bool GoalDisputed { get; init; }
 
+    /// <summary>True while readings that nobody has decided ask for different things, now or in the year it is next asked.</summary>
+    public bool IsGoalOpen { get; init; }
+
     /// <summary>True while the plan may also mean something of which no figure is kept.</summary>
     public bool IsPartlyJudged { get; init; }
 
@@ -174,6 +189,9 @@ public sealed record PaperLine
 
     /// <summary>True where there is a figure to tell, of the round or from before.</summary>
     public bool IsTold => HasFigure || Earlier is not null;
+
+    /// <summary>True where the table of sources says where what is told comes from.</summary>
+    public bool IsTraced => Trace is not null || Earlier is { Sources.Count: > 0 };
 
     public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null || Kept is not null;
 }

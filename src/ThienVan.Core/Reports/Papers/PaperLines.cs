@@ -47,6 +47,7 @@ public static class PaperLines
             IsDayOpen = input.IsDayOpen,
             Explanation = input.Explanation,
             GoalDisputed = disputed,
+            IsGoalOpen = input.IsGoalOpen,
             IsPartlyJudged = input.Assessments.Any(verdict => verdict.IsPartlyJudged),
             AwaitsDecision = input.Assessments.Select(Word).Distinct().Count() > 1,
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
@@ -56,6 +57,22 @@ public static class PaperLines
             Trace = input.Trace,
         };
         return line with { Verdict = PaperVerdicts.Of(line, input) };
+    }
+
+    /// <summary>Which figures of earlier rounds make what a line carries over: a sum comes of all that was counted in its days, a level of
+    /// what was seen last.</summary>
+    /// <param name="indicator">Of the line.</param>
+    /// <param name="year">Of the report.</param>
+    /// <param name="told">What the line carries over.</param>
+    /// <param name="seen">Approved figures of earlier rounds.</param>
+    public static IReadOnlyList<Observation> Behind(
+        Indicator indicator, PaperYear year, EarlierFigure told, IEnumerable<Observation> seen)
+    {
+        Observation[] before = [.. seen.Where(one => one.Period.To <= told.Day)];
+        return told.IsSum
+            ? [.. before.Where(one => !Tally.IsGuess(one, before)
+                && (indicator.Kind == IndicatorKind.Cumulative || indicator.YearWindow.YearOf(one.Period) == year.Number))]
+            : [.. before.Where(one => one.Period.To == before.Max(last => last.Period.To))];
     }
 
     // As the screens tell one from another: a near miss has its own.
@@ -135,7 +152,7 @@ public static class PaperLines
     /// <summary>A standard and an output are there by their document, not by saying so.</summary>
     private static bool? Done(IndicatorKind kind, Observation? seen) => seen?.Met is not true ? seen?.Met
         : kind == IndicatorKind.Milestone ? seen.IsProven
-        : !string.IsNullOrWhiteSpace(seen.DocumentNumber);
+        : !VietnameseText.IsBlank(seen.DocumentNumber);
 
     private static int? DueYear(Indicator indicator, int year) =>
         indicator.Points.Where(point => point.Year > year).Select(point => (int?)point.Year).Min();

@@ -27,7 +27,7 @@ public static class PaperRegister
             return new Refusal("register.used",
                 string.Create(CultureInfo.InvariantCulture, $"Số {number:00} đã dùng trong sổ năm nay; số tiếp theo là {next:00}."));
         if (number == next) return new RegisterStep(number, Skipped: null);
-        return string.IsNullOrWhiteSpace(reason)
+        return VietnameseText.IsBlank(reason)
             ? new Refusal(
                 "register.gap",
                 string.Create(

@@ -61,7 +61,14 @@ public static class PaperWords
     public const string DayOpen = "thời hạn chờ thống nhất";
 
     /// <summary>What the plan asks of the year, as far as it is decided.</summary>
-    public static string Asked(PaperLine line) => line.GoalDisputed ? Disputed : line.IsDayOpen ? DayOpen : line.Goal;
+    public static string Asked(PaperLine line) =>
+        line.GoalDisputed || line.IsGoalOpen ? Disputed : line.IsDayOpen ? DayOpen : line.Goal;
+
+    /// <summary>Said beside a verdict and a share of the plan that speak for one meaning alone; null elsewhere.</summary>
+    public static string? Part(PaperLine line) => line.IsPartlyJudged ? VerdictWords.Part : null;
+
+    /// <summary>The same behind words of a sentence: " (còn cách hiểu khác chưa tính được)", or nothing.</summary>
+    public static string Apart(PaperLine line) => Part(line) is { } part ? $" ({part})" : "";
 
     /// <summary>"quý III năm 2026", as it stands inside a sentence; the round's own name for an ad hoc report.</summary>
     public static string Period(Round round)
@@ -108,6 +115,15 @@ public static class PaperWords
         $"Chỉ tiêu {line.Code}, bản {trace.Version} ({trace.Quality.Word()})"
         + (trace.ApprovedOn is { } day ? $", duyệt ngày {FigureText.Day(day)}" : "")
         + $"; xem {Sources}.";
+
+    /// <summary>The footnote of whatever is told of the line; null where no source is known.</summary>
+    public static string? Footnote(PaperLine line) => line switch
+    {
+        { Trace: { } trace } => Footnote(line, trace),
+        { Earlier: { Sources.Count: > 0 } earlier } =>
+            $"Chỉ tiêu {line.Code}, theo số đã duyệt của kỳ trước đến ngày {FigureText.Day(earlier.Day)}; xem {Sources}.",
+        _ => null,
+    };
 
     /// <summary>What a part says once a person has stated it; never by itself.</summary>
     public const string Nothing = "Không có nội dung phát sinh trong kỳ.";

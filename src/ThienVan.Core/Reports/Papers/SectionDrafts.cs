@@ -64,7 +64,7 @@ public static class SectionDrafts
         drafts[PaperOutline.Weaknesses] = Joined([.. ReportTally.Weaknesses(input.Lines), .. Said(input.Texts, Difficulties)]);
         drafts[PaperOutline.Causes] = Joined(
             input
-                .Lines.Where(line => IsShort(line) && !string.IsNullOrWhiteSpace(line.Explanation))
+                .Lines.Where(line => IsShort(line) && !VietnameseText.IsBlank(line.Explanation))
                 .Select(line => $"{line.Name}: {Ended(line.Explanation!)}")
         );
         drafts[PaperOutline.Tasks] = Joined([.. Remedies(input.Lines), .. Said(input.Texts, Directions)]);
@@ -107,7 +107,7 @@ public static class SectionDrafts
 
     // The ward signs them: whose they were stands with the unit.
     private static IEnumerable<string> Said(IEnumerable<UnitWords> texts, string topic) =>
-        texts.Where(text => text.Topic == topic && !string.IsNullOrWhiteSpace(text.Text))
+        texts.Where(text => text.Topic == topic && !VietnameseText.IsBlank(text.Text))
             .Select(text => Ended(VietnameseText.Capital(text.Text.ReplaceLineEndings(" ").Trim()))).Distinct(StringComparer.Ordinal);
 
     private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;

@@ -21,7 +21,7 @@ public static partial class DefinitionRules
         if (!Slug().IsMatch(definition.Id))
             return new(
                 "round.definition_id", "Mã báo cáo chỉ gồm chữ thường không dấu, số và dấu gạch nối, dài 3-40 ký tự, ví dụ kt-xh-quy.");
-        if (string.IsNullOrWhiteSpace(definition.Name) || definition.Name.Length > LongestName)
+        if (VietnameseText.IsBlank(definition.Name) || definition.Name.Length > LongestName)
             return new("round.definition_name", $"Đề nghị ghi tên báo cáo, dài tối đa {LongestName} ký tự.");
         if (definition.Addressee?.Length > LongestText || definition.LegalSource?.Length > LongestText)
             return new("round.definition_long", $"Nơi nhận và căn cứ dài tối đa {LongestText} ký tự; đề nghị viết gọn lại.");

@@ -75,7 +75,7 @@ public static class RoundSteps
         );
 
     public static Refusal? RefuseReason(string? reason, string ask) =>
-        string.IsNullOrWhiteSpace(reason) ? new("round.reason", ask)
+        VietnameseText.IsBlank(reason) ? new("round.reason", ask)
         : reason.Length > LongestReason ? new("round.reason_long", $"Lý do dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại.")
         : null;
 }

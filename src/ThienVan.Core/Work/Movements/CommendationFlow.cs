@@ -30,7 +30,7 @@ public sealed record CommendationFlow
 
     public Result<CommendationFlow> Decide(string? number, DateOnly? day, DateOnly today) =>
         State != CommendationState.Proposed ? Done
-        : string.IsNullOrWhiteSpace(number) || day is null
+        : VietnameseText.IsBlank(number) || day is null
             ? new Refusal("commendation.document", "Đề nghị ghi số và ngày của quyết định khen thưởng, như 45/QĐ-UBND ngày 05/01/2026.")
         : number.Trim().Length > LongestNumber
             ? new Refusal("commendation.number", $"Số quyết định không quá {LongestNumber} ký tự; đề nghị ghi lại.")

@@ -48,7 +48,7 @@ public sealed record GroupResult(IReadOnlyList<ResultEntry> Entries)
         : entry.On > days.To
             ? new("movement.after", $"Đợt kết thúc ngày {FigureText.Day(days.To)}; đề nghị ghi kết quả đến hết ngày đó.")
         : measure.Refuse(entry.Amount) is { } refusal ? refusal
-        : Standing is { } standing && IsCorrection(entry, standing) && string.IsNullOrWhiteSpace(entry.Reason)
+        : Standing is { } standing && IsCorrection(entry, standing) && VietnameseText.IsBlank(entry.Reason)
             ? new Refusal("movement.reason",
                 $"Lần trước đã gửi {FigureText.WithUnit(standing.Amount, measure.Unit, MovementMeasure.MostDecimals)} "
                 + $"tính đến ngày {FigureText.Day(standing.On)}; số ít hơn hoặc ngày sớm hơn thì phải ghi lý do.")
@@ -65,7 +65,7 @@ public static class EntryWord
         : new("movement.decided", "Kết quả này đã được xem, hoặc đã có số mới thay; dưới đây là trang hiện nay.") { IsDone = true };
 
     public static Refusal? RefuseReturn(EntryState state, string? reason) => RefuseDecided(state)
-        ?? (string.IsNullOrWhiteSpace(reason)
+        ?? (VietnameseText.IsBlank(reason)
             ? new("movement.return_reason", "Đề nghị ghi lý do trả lại để tổ dân phố biết phải sửa gì.")
             : reason.Length > CommendationFlow.LongestReason
                 ? new Refusal("movement.return_long", $"Lý do không quá {CommendationFlow.LongestReason} ký tự; đề nghị viết gọn lại.")

@@ -21,7 +21,7 @@ public static class LineRules
             : null);
 
     private static Refusal? Name(string name) =>
-        string.IsNullOrWhiteSpace(name) ? new("programme.name_missing", "Đề nghị ghi tên nhiệm vụ.")
+        VietnameseText.IsBlank(name) ? new("programme.name_missing", "Đề nghị ghi tên nhiệm vụ.")
         : name.Length > LongestName ? new("programme.name_long", $"Tên nhiệm vụ dài quá {LongestName} chữ cái; đề nghị rút gọn.")
         : null;
 
@@ -42,7 +42,7 @@ public static class LineRules
             ? new("programme.money_twice", "Một nguồn vốn được ghi hai lần cho cùng một năm; đề nghị gộp lại.") : null);
 
     private static Refusal? Money(LineMoney one, int year) =>
-        string.IsNullOrWhiteSpace(one.Source) ? new("programme.money_source", "Đề nghị ghi nguồn của số kinh phí này.")
+        VietnameseText.IsBlank(one.Source) ? new("programme.money_source", "Đề nghị ghi nguồn của số kinh phí này.")
         : one.Amount < 0 ? new("programme.money_negative", "Kinh phí không thể nhỏ hơn 0; đề nghị ghi lại.")
         : one.Amount > LargestAmount
             ? new("programme.money_large", $"{FigureText.Number(one.Amount)} triệu đồng quá lớn; "

@@ -53,7 +53,7 @@ public sealed record ProgrammeFlow
     public Result<ProgrammeFlow> Recall() =>
         Step(ProgrammeStep.Recall, flow => ReturnReason is null ? flow : flow with { State = ProgrammeState.Returned });
 
-    public Result<ProgrammeFlow> Return(string? reason) => string.IsNullOrWhiteSpace(reason)
+    public Result<ProgrammeFlow> Return(string? reason) => VietnameseText.IsBlank(reason)
         ? new Refusal("programme.return_reason", "Đề nghị ghi lý do trả lại để đơn vị biết cần sửa gì.")
         : Step(ProgrammeStep.Return, flow => flow with { ReturnReason = reason.Trim() });
 
@@ -62,7 +62,7 @@ public sealed record ProgrammeFlow
         : Step(ProgrammeStep.Accept, flow => flow with { ReturnReason = null });
 
     /// <summary>A new version of an accepted programme; the accepted one stands until this one is accepted in its turn.</summary>
-    public Result<ProgrammeFlow> Revise(string? reason) => State == ProgrammeState.Accepted && string.IsNullOrWhiteSpace(reason)
+    public Result<ProgrammeFlow> Revise(string? reason) => State == ProgrammeState.Accepted && VietnameseText.IsBlank(reason)
         ? new Refusal("programme.revise_reason", "Chương trình đã được chấp nhận; đề nghị ghi lý do điều chỉnh.")
         : Step(ProgrammeStep.Revise, flow => new() { Version = flow.Version + 1, RevisionReason = reason!.Trim() });
 

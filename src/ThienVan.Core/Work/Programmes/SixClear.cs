@@ -83,13 +83,13 @@ public static class SixClear
     };
 
     private static ClarityMark Output(ProgrammeLine line) =>
-        string.IsNullOrWhiteSpace(line.Output)
+        VietnameseText.IsBlank(line.Output)
             ? new(Clarity.Output, "chưa có sản phẩm", "ghi văn bản, công trình hoặc con số có được khi xong")
         : IsSame(line.Output, line.Name)
             ? new(Clarity.Output, "sản phẩm lặp lại tên việc", "ghi thứ cầm được, đếm được khi xong")
         : new(Clarity.Output);
 
-    private static ClarityMark Authority(ProgrammeLine line) => string.IsNullOrWhiteSpace(line.Authority)
+    private static ClarityMark Authority(ProgrammeLine line) => VietnameseText.IsBlank(line.Authority)
         ? new(Clarity.Authority, "chưa ghi cấp quyết định", "ghi ai ký, ai phê duyệt sản phẩm") : new(Clarity.Authority);
 
     private static bool IsSame(string one, string other) =>

@@ -34,7 +34,7 @@ public sealed record ClearanceCount
         : States.Values.Any(count => count < 0) ? new("clearance.negative", "Số hộ không nhỏ hơn 0; đề nghị sửa lại.")
         : this[ClearanceState.Untold] < 0
             ? new("clearance.more", "Cộng các trạng thái nhiều hơn tổng số hộ; mỗi hộ chỉ đếm một lần, đề nghị sửa lại.")
-        : this[ClearanceState.Stuck] > 0 && string.IsNullOrWhiteSpace(StuckBy)
+        : this[ClearanceState.Stuck] > 0 && VietnameseText.IsBlank(StuckBy)
             ? new Refusal("clearance.stuck", "Có hộ đang vướng thì phải nói vướng gì (không ghi tên hộ); đề nghị ghi lý do.")
         : null;
 }

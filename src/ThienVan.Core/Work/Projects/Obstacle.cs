@@ -28,8 +28,8 @@ public sealed record Obstacle
 
     /// <summary>Null for an obstacle that can be.</summary>
     public Refusal? Refuse(DateOnly today) =>
-        string.IsNullOrWhiteSpace(What) ? new("obstacle.what", "Đề nghị ghi vướng mắc là gì.")
-        : string.IsNullOrWhiteSpace(Clearer) ? new("obstacle.who", "Đề nghị ghi ai phải gỡ vướng mắc này.")
+        VietnameseText.IsBlank(What) ? new("obstacle.what", "Đề nghị ghi vướng mắc là gì.")
+        : VietnameseText.IsBlank(Clearer) ? new("obstacle.who", "Đề nghị ghi ai phải gỡ vướng mắc này.")
         : Since > today ? new("obstacle.since", "Vướng mắc không bắt đầu ở ngày chưa đến; đề nghị sửa ngày.")
         : RaisedTo is null != RaisedOn is null
             ? new("obstacle.raised", "Đã báo cáo lên thì ghi cả nơi nhận và ngày; chưa báo cáo thì để trống cả hai.")
@@ -37,7 +37,7 @@ public sealed record Obstacle
             ? new("obstacle.raised_on", "Ngày báo cáo nằm giữa ngày bắt đầu vướng và hôm nay; đề nghị sửa ngày.")
         : ClearedOn < Since || ClearedOn > today
             ? new("obstacle.cleared_on", "Ngày gỡ xong nằm giữa ngày bắt đầu vướng và hôm nay; đề nghị sửa ngày.")
-        : ClearedOn is not null && string.IsNullOrWhiteSpace(Outcome)
+        : ClearedOn is not null && VietnameseText.IsBlank(Outcome)
             ? new Refusal("obstacle.outcome", "Đề nghị ghi vướng mắc được gỡ thế nào.")
         : null;
 }

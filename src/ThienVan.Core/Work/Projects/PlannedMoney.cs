@@ -36,7 +36,7 @@ public sealed record PlannedMoney
     /// cost.</summary>
     public Result<PlannedMoney> With(MoneyLine line)
     {
-        if (string.IsNullOrWhiteSpace(line.Source)) return new Refusal("money.source", "Đề nghị chọn nguồn vốn.");
+        if (VietnameseText.IsBlank(line.Source)) return new Refusal("money.source", "Đề nghị chọn nguồn vốn.");
         if (line.Source.Length > LongestSource)
             return new Refusal("money.source", $"Tên nguồn vốn không quá {LongestSource} ký tự; đề nghị ghi ngắn lại.");
         if (line.Amount is < 0 or > Most) return new Refusal("money.amount", "Số tiền từ 0 trở lên, tính bằng đồng; đề nghị nhập lại.");

@@ -38,7 +38,7 @@ public sealed record ProjectFlow
     public Refusal? Refuse(string from, string? to, string? reason) =>
         Find(to) is not { } state ? new("project.state", "Đề nghị chọn một trạng thái trong danh sách.")
         : state.Id == from ? new("project.same", "Dự án đang ở trạng thái này; đề nghị chọn trạng thái khác.")
-        : state != After(from) && string.IsNullOrWhiteSpace(reason)
+        : state != After(from) && VietnameseText.IsBlank(reason)
             ? new Refusal("project.reason", "Bỏ qua bước, lùi lại hoặc dừng thì phải có lý do; đề nghị ghi lý do.")
         : null;
 }

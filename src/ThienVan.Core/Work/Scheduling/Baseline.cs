@@ -45,7 +45,7 @@ public sealed record BaselineBook
     /// differs from the one that holds.</summary>
     public Result<BaselineBook> Set(IEnumerable<TimedStep> planned, string? reason, string by, DateOnly on)
     {
-        if (string.IsNullOrWhiteSpace(reason))
+        if (VietnameseText.IsBlank(reason))
             return new Refusal("baseline.reason", "Kế hoạch gốc chỉ đổi khi có lý do; đề nghị ghi lý do, số văn bản nếu có.");
         BaselineStep[] steps =
         [

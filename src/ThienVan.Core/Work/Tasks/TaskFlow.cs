@@ -118,7 +118,7 @@ public sealed record TaskFlow
         ? empty
         : Allows(TaskStep.Report) ? this : Refuse(TaskStep.Report);
 
-    public Result<TaskFlow> Submit(string? outcome, DateOnly today) => string.IsNullOrWhiteSpace(outcome)
+    public Result<TaskFlow> Submit(string? outcome, DateOnly today) => VietnameseText.IsBlank(outcome)
         ? new Refusal("task.outcome", "Đề nghị ghi kết quả, sản phẩm đã hoàn thành để người giao nghiệm thu.")
         : TooLong(outcome) ?? Step(TaskStep.Submit, flow => flow with { SubmittedOn = today, Outcome = outcome.Trim() });
 

@@ -67,7 +67,7 @@ public sealed record TaskTerm
         if (Asked is not null)
             return new Refusal("task.asked", "Đã có đề nghị gia hạn đang chờ người giao trả lời; "
                 + "đề nghị chờ hoặc trao đổi với người giao.");
-        if (string.IsNullOrWhiteSpace(reason))
+        if (VietnameseText.IsBlank(reason))
             return new Refusal("task.extension_reason", "Đề nghị ghi lý do xin gia hạn để người giao xem xét.");
         if (day <= due.Day)
             return new Refusal("task.extension_day", $"Hạn mới phải sau hạn hiện nay {FigureText.Day(due.Day)}; đề nghị chọn lại.");
@@ -83,7 +83,7 @@ public sealed record TaskTerm
 
     public Result<TaskTerm> Deny(string? reason) => Asked is null
         ? Answered
-        : string.IsNullOrWhiteSpace(reason)
+        : VietnameseText.IsBlank(reason)
             ? new Refusal("task.deny_reason", "Đề nghị ghi lý do không đồng ý gia hạn để người thực hiện biết.")
             : this with { Asked = null };
 

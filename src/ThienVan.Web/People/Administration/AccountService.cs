@@ -57,7 +57,7 @@ public sealed class AccountService(
             async (change, user) =>
     {
         var name = VietnameseText.Normalize(edit.Name).Trim();
-        var email = string.IsNullOrWhiteSpace(edit.Email) ? null : edit.Email.Trim();
+        var email = VietnameseText.IsBlank(edit.Email) ? null : edit.Email.Trim();
         if ((AccountRules.RefuseFullName(name) ?? AccountRules.RefuseEmail(email)) is { } refusal) return refusal;
         if (edit.UnitId is { } unit && !await db.Set<UnitRow>().AnyAsync(row => row.Id == unit, ct)) return RoleWriter.UnknownUnit;
         if ((user.Name, user.Email, user.UnitId) == (name, email, edit.UnitId)) return null;

@@ -104,7 +104,7 @@ public sealed class PeopleQueries(AppDb db, TimeProvider time)
         (filter.UnitId is null || person.UnitId == filter.UnitId || person.Roles.Any(role => role.UnitId == filter.UnitId))
         && (filter.Role is null || person.Roles.Any(role => role.Role == filter.Role))
         && (
-            string.IsNullOrWhiteSpace(filter.Text)
+            VietnameseText.IsBlank(filter.Text)
             || VietnameseText
                 .Fold($"{person.Name} {person.SignInName} {person.Email}")
                 .Contains(VietnameseText.Fold(filter.Text), StringComparison.Ordinal)

@@ -14,7 +14,7 @@ public sealed class PermissionService(AppDb db, WriteScope write, CurrentActor w
     {
         if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         if (permissions.Table.RefuseChoice(key, roles) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(reason)) return _noReason;
+        if (VietnameseText.IsBlank(reason)) return _noReason;
         return (
             await write.RunAsync<bool>(who.Required, change => ChooseAsync(change, key, [.. roles.Order()], reason.Trim(), ct), ct)
         ).Refusal;

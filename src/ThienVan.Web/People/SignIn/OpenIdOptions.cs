@@ -35,7 +35,7 @@ public sealed record OpenIdOptions
     /// <summary>False only where the provider is tried on one's own machine.</summary>
     public bool RequireHttps { get; init; } = true;
 
-    public bool IsOn => !string.IsNullOrWhiteSpace(Authority) && !string.IsNullOrWhiteSpace(ClientId);
+    public bool IsOn => !VietnameseText.IsBlank(Authority) && !VietnameseText.IsBlank(ClientId);
 
     public bool IsStrong(string? level) =>
         level is not null && StrongLevels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(level);

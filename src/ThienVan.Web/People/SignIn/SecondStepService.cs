@@ -16,20 +16,26 @@ public sealed class SecondStepService(
 
     public async Task<Result<SignedInUser>> CompleteAsync(HalfSignedIn half, string typed, Knock from, CancellationToken ct)
     {
-        var outcome = await write.RunAsync<SignedInUser?>(Door, change => DecideAsync(change, half, typed, from, ct), ct);
-        return outcome.Value is { } user ? user : Wrong;
+        DateTimeOffset? held = null;
+        var outcome = await write.RunAsync<SignedInUser?>(Door, async change =>
+        {
+            var user = await db.Set<UserRow>()
+                .FirstOrDefaultAsync(row => row.Id == half.Id && row.SecurityStamp == half.SecurityStamp, ct);
+            held = await tries.HeldUntilAsync(change, half.Id, from, ct);
+            return held is not null
+                ? SignInWriter.Refuse<SignedInUser>(change, user) : await DecideAsync(change, half, user, typed, from, ct);
+        }, ct);
+        return outcome.Value is { } user ? user : held is { } until ? SignInWords.Wait(until) : Wrong;
     }
 
-    private async Task<Result<SignedInUser?>> DecideAsync(
-        Change change, HalfSignedIn half, string typed, Knock from, CancellationToken ct)
+    private async Task<SignedInUser?> DecideAsync(
+        Change change, HalfSignedIn half, UserRow? user, string typed, Knock from, CancellationToken ct)
     {
-        var user = await db.Set<UserRow>().FirstOrDefaultAsync(row => row.Id == half.Id && row.SecurityStamp == half.SecurityStamp, ct);
-        if (await tries.IsHeldAsync(change, user?.Id, from, ct)) return SignInWriter.Refuse<SignedInUser>(change, user);
-        if (SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
+        if (SignInWriter.IsShut(change, user)) return null;
         if (await codes.TakeAsync(change, user!.Id, typed, ct) is not { } taken)
         {
             SignInWriter.Fail(change, user, "code", rules.On(change.At));
-            return (SignedInUser?)null;
+            return null;
         }
 
         var way = (half.External, taken) switch

@@ -23,7 +23,7 @@ public sealed class SignInService(
 
     private Refusal Wrong => new(
         "people.sign_in_failed",
-        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {rules.Today.MostFailures} lần liền, "
+        $"Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản đang tạm khóa. Sai {rules.Today.MostFailures} lần liền, "
             + $"nơi này phải chờ {rules.Today.LockMinutes:0} phút mới thử lại được.");
 
     public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, Knock from, CancellationToken ct)
@@ -36,24 +36,39 @@ public sealed class SignInService(
         var hash = stored?.PasswordHash ?? hashes.Nobody;
         var right = await turns.RunAsync(
             () => hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed, ct);
-        var outcome = await write.RunAsync<SignInStep?>(
-            Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, from, ct), ct);
-        return outcome.Value is { } step ? step : Wrong;
+        var account = stored?.Id ?? SignInTries.Nobody(name);
+        DateTimeOffset? held = null;
+        var outcome = await write.RunAsync<SignInStep?>(Door, async change =>
+        {
+            var user = stored is null ? null : await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == account, ct);
+            held = await tries.HeldUntilAsync(change, account, from, ct);
+            return held is not null
+                ? SignInWriter.Refuse<SignInStep>(change, user)
+                : await DecideAsync(change, account, user, right && user?.PasswordHash == stored?.PasswordHash, from, ct);
+        }, ct);
+        return outcome.Value is { } step ? step : held is { } until ? SignInWords.Wait(until) : Wrong;
     }
 
-    private async Task<Result<SignInStep?>> DecideAsync(
-        Change change, Guid? id, bool right, string? seenHash, Knock from, CancellationToken ct)
+    /// <param name="change">The write under way.</param>
+    /// <param name="account">Whose name was typed.</param>
+    /// <param name="user">Null for a name that nobody has.</param>
+    /// <param name="right">The password opens it; one changed while the old one was being tried does not count.</param>
+    /// <param name="from">Whoever asks.</param>
+    /// <param name="ct">Ends the work.</param>
+    private async Task<SignInStep?> DecideAsync(
+        Change change, Guid account, UserRow? user, bool right, Knock from, CancellationToken ct)
     {
-        var user = id is null ? null : await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == id, ct);
-        if (await tries.IsHeldAsync(change, id, from, ct)) return SignInWriter.Refuse<SignInStep>(change, user);
-        if (user is null) await tries.FailAsync(change, user, from, ct);
-        if (SignInWriter.IsShut(change, user)) return (SignInStep?)null;
+        if (SignInWriter.IsShut(change, user))
+        {
+            // Counted as any other, or who waits and who does not would tell which accounts are shut.
+            await tries.FailAsync(change, account, user: null, from, ct);
+            return null;
+        }
 
-        // A password changed while the old one was being tried does not count.
-        if (right && user!.PasswordHash == seenHash) return await StepAsync(change, user, from, ct);
-        change.Record(PeopleEvents.SignInFailed, $"people/{user!.Id}", now: new { proof = "password", from.Address });
-        await tries.FailAsync(change, user, from, ct);
-        return (SignInStep?)null;
+        if (right) return await StepAsync(change, user!, from, ct);
+        change.Record(PeopleEvents.SignInFailed, $"people/{account}", now: new { proof = "password", from.Address });
+        await tries.FailAsync(change, account, user, from, ct);
+        return null;
     }
 
     private async Task<SignInStep?> StepAsync(Change change, UserRow user, Knock from, CancellationToken ct)

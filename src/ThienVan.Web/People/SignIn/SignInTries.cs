@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Config;
@@ -31,20 +33,26 @@ public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addre
     private const int Sweep = 50;
 
     private static readonly Guid _everybody = Guid.Empty;
+    private static readonly byte[] _key = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
     private static readonly TimeSpan _kept = TimeSpan.FromDays(2);
 
-    /// <param name="change">The write under way.</param>
-    /// <param name="user">Null for a name that nobody has.</param>
-    /// <param name="from">Whoever asks.</param>
-    /// <param name="ct">Ends the work.</param>
-    public async Task<bool> IsHeldAsync(Change change, Guid? user, Knock from, CancellationToken ct) =>
-        (await ReadAsync(change, user, from, ct)).Exists(row => row.Tries.IsHeld(change.At));
+    /// <summary>What a name that nobody has is counted by, so that it waits as one that somebody has.</summary>
+    public static Guid Nobody(string name) => new(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+
+    /// <returns>Until when whoever asks has to wait; null when they may try.</returns>
+    public async Task<DateTimeOffset?> HeldUntilAsync(Change change, Guid account, Knock from, CancellationToken ct) =>
+        (await ReadAsync(change, account, from, ct)).Where(row => row.Tries.IsHeld(change.At)).Max(row => row.LockedUntil);
 
     /// <summary>Counts a wrong password; writes down and tells the owner when the place must wait.</summary>
-    public async Task FailAsync(Change change, UserRow? user, Knock from, CancellationToken ct)
+    /// <param name="change">The write under way.</param>
+    /// <param name="account">Whose name was typed.</param>
+    /// <param name="user">Null for <see cref="Nobody"/>.</param>
+    /// <param name="from">Whoever asks.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task FailAsync(Change change, Guid account, UserRow? user, Knock from, CancellationToken ct)
     {
-        var rows = await ReadAsync(change, user?.Id, from, ct);
-        foreach (var (id, place, limit) in Counted(change, user?.Id, from))
+        var rows = await ReadAsync(change, account, from, ct);
+        foreach (var (id, place, limit) in Counted(change, account, from))
         {
             var row = rows.Find(row => row.UserId == id && row.Place == place) ?? db.Add(new TryRow { UserId = id, Place = place }).Entity;
             row.Count(change.At, limit);
@@ -66,19 +74,19 @@ public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addre
     public async Task ForgetAsync(Guid user, CancellationToken ct) =>
         db.RemoveRange(await db.Set<TryRow>().Where(row => row.UserId == user).ToArrayAsync(ct));
 
-    private IEnumerable<(Guid User, string Place, TryLimit Limit)> Counted(Change change, Guid? user, Knock from)
+    private IEnumerable<(Guid User, string Place, TryLimit Limit)> Counted(Change change, Guid account, Knock from)
     {
         var rule = rules.On(change.At);
-        if (user is { } id) yield return (id, from.PlaceFor(id), rule.OfOnePlace);
-        if (user is { } known && from.IsKnownTo(known)) yield break;
-        if (user is { } account) yield return (account, AllStrangers, rule.OfOneAccount);
+        yield return (account, from.PlaceFor(account), rule.OfOnePlace);
+        if (from.IsKnownTo(account)) yield break;
+        yield return (account, AllStrangers, rule.OfOneAccount);
         if (from.Address.Length > 0) yield return (_everybody, from.Address, addresses.In(rule.Lock));
     }
 
-    private Task<List<TryRow>> ReadAsync(Change change, Guid? user, Knock from, CancellationToken ct)
+    private Task<List<TryRow>> ReadAsync(Change change, Guid account, Knock from, CancellationToken ct)
     {
-        var places = Counted(change, user, from).Select(counted => counted.Place).ToArray();
-        return db.Set<TryRow>().Where(row => row.UserId == user || row.UserId == _everybody).Where(row => places.Contains(row.Place))
+        var places = Counted(change, account, from).Select(counted => counted.Place).ToArray();
+        return db.Set<TryRow>().Where(row => row.UserId == account || row.UserId == _everybody).Where(row => places.Contains(row.Place))
             .ToListAsync(ct);
     }
 

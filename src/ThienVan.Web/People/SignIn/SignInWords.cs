@@ -9,6 +9,12 @@ internal static class SignInWords
     public static readonly Refusal NoCode = new("people.code_empty", "Đề nghị nhập mã xác thực hoặc một mã dự phòng.");
     public static readonly Refusal NoPassword = new("people.password_empty", "Đề nghị nhập mật khẩu hiện tại.");
 
+    /// <summary>The same whether the password was right or wrong and whether anybody has the name: nothing was tried.</summary>
+    public static Refusal Wait(DateTimeOffset until) => new(
+        "people.sign_in_waits",
+        $"Nơi này đã nhập sai nhiều lần nên phải chờ đến {FigureText.Moment(until.AddSeconds(59))} mới thử lại được. "
+            + "Lần vừa rồi chưa được xét, dù mật khẩu đúng hay sai.");
+
     public static string Of(SignInWay way) => way switch
     {
         SignInWay.Password => "mật khẩu",

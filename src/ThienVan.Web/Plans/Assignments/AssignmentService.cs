@@ -87,7 +87,7 @@ public sealed class AssignmentService(AppDb db, WriteScope write, PlanSnapshots 
     /// <summary>Takes back what one typed oneself, or turns down what another did, with a reason. Null when done.</summary>
     public Task<Refusal?> EndAsync(Guid id, string? why, CancellationToken ct) => StepAsync(id, (row, change) =>
     {
-        var reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
+        var reason = VietnameseText.IsBlank(why) ? null : why.Trim();
         if (reason is null && row.ProposedById != change.Actor.UserId) return Task.FromResult<Refusal?>(_why);
         (row.EndedBy, row.EndedAt, row.EndedWhy) = (change.Actor.Name, change.At, reason);
         change.Record(PlanEvents.AssignmentEnded, Subject(row), reason, Said(row));

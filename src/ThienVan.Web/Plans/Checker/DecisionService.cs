@@ -40,7 +40,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
     {
         if (!rights.MayDecide)
             return new Refusal("plan.decide_denied", "Chỉ lãnh đạo hoặc Văn phòng được chốt cách hiểu; đề nghị gửi đề xuất cho Văn phòng.");
-        if (string.IsNullOrWhiteSpace(decision.DocumentNumber))
+        if (VietnameseText.IsBlank(decision.DocumentNumber))
             return new Refusal("plan.decide_document", "Đề nghị ghi số văn bản làm căn cứ, ví dụ 12/TB-UBND.");
         if (TooLong(decision.DocumentNumber, decision.Reason)) return new Refusal("plan.decide_long", _long);
         var result = await write.RunAsync<Guid>(rights.Actor, async change =>
@@ -60,7 +60,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
                 && held.DocumentDate == decision.DocumentDate && held.From == decision.From)
                 return held.Id;
             if (held is not null && decision.Seen < held.Version) return Faster(held);
-            if (held is not null && string.IsNullOrWhiteSpace(decision.Reason))
+            if (held is not null && VietnameseText.IsBlank(decision.Reason))
                 return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; đề nghị ghi lý do chốt lại.");
             var row = Row(snapshot.Plan.Period, decision, reading, (held?.Version ?? 0) + 1, change);
             db.Add(row);

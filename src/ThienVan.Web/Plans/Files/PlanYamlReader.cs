@@ -85,7 +85,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         if (field.Bare == typeof(decimal)) return PlanYamlFigures.Number(text, entry.Line, errors);
         var value = PlanYamlForms.Read(field.Bare, text);
         if (value is null) errors.Add(entry.Line, PlanYamlForms.Wrong(field, text));
-        if (field is { IsText: true, Required: true } && string.IsNullOrWhiteSpace(text))
+        if (field is { IsText: true, Required: true } && VietnameseText.IsBlank(text))
             errors.Add(entry.Line, $"“{field.Key}” đang trống; đề nghị điền nội dung");
         if (field.IsText && value is not null) _lines.Note(value, entry.Line);
         if (field.Key == "maintainFrom" && value is not null) CheckYear((int)value, entry.Line);

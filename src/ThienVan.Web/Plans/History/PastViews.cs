@@ -50,7 +50,7 @@ public sealed record PastPreview(IReadOnlyList<PastChange> Changes)
     public Refusal? Refuse(string? reason) =>
         Bad.Count > 0 ? new("past.bad", $"Còn {Bad.Count} ô chưa đọc được; đề nghị sửa các ô đó rồi xem lại, chưa có số nào được lưu.")
         : Kept.Count == 0 ? new("past.nothing", "Không có số nào mới so với số đã lưu.")
-        : Corrections > 0 && string.IsNullOrWhiteSpace(reason)
+        : Corrections > 0 && VietnameseText.IsBlank(reason)
             ? new("past.reason", $"Có {Corrections} số đã lưu sẽ đổi; đề nghị ghi lý do sửa.")
         : null;
 }

@@ -56,7 +56,7 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
             filter.Status is null
             || string.Equals(StatusWord.Of(card.Verdict).Tone.ToString(), filter.Status, StringComparison.OrdinalIgnoreCase)
         )
-        && (string.IsNullOrWhiteSpace(filter.Text) || IsNamed(card, filter.Text));
+        && (VietnameseText.IsBlank(filter.Text) || IsNamed(card, filter.Text));
 
     private static bool IsNamed(TargetCard card, string text)
     {

@@ -55,7 +55,7 @@ public sealed class PlanAcceptance(
     public async Task<Refusal?> ProposeAsync(ProposeVersion asked, CancellationToken ct)
     {
         if (!rights.MayImport) return _denied;
-        if (string.IsNullOrWhiteSpace(asked.DocumentNumber) || asked.DocumentNumber.Length > LongestNumber)
+        if (VietnameseText.IsBlank(asked.DocumentNumber) || asked.DocumentNumber.Length > LongestNumber)
             return new("plan.accept_document", "Đề nghị ghi số văn bản ban hành bản kế hoạch này, ví dụ 135/KH-UBND.");
         if (asked.DocumentDate is not { } day) return new("plan.accept_date", "Đề nghị ghi ngày của văn bản, ví dụ 23/12/2025.");
         return await ChangeAsync(asked.Id, asked.Revision, async (row, change) =>
@@ -129,7 +129,7 @@ public sealed class PlanAcceptance(
     public async Task<Refusal?> RevertAsync(RevertVersion asked, CancellationToken ct)
     {
         if (!rights.MayRevert) return _unreverted;
-        if (string.IsNullOrWhiteSpace(asked.Reason)) return new("plan.revert_reason", "Đề nghị ghi lý do trở lại bản trước.");
+        if (VietnameseText.IsBlank(asked.Reason)) return new("plan.revert_reason", "Đề nghị ghi lý do trở lại bản trước.");
         if (asked.Reason.Length > LongestReason)
             return new("plan.revert_long", $"Lý do dài tối đa {LongestReason} ký tự; đề nghị viết gọn lại.");
         var result = await write.RunAsync<bool>(rights.Actor, async change =>

@@ -36,5 +36,5 @@ internal static class ValueDifferences
         ("Giải trình", row => Text(row.Explanation)),
     ];
 
-    private static string Text(string? text) => string.IsNullOrWhiteSpace(text) ? FigureText.Missing : text;
+    private static string Text(string? text) => VietnameseText.IsBlank(text) ? FigureText.Missing : text;
 }

@@ -90,6 +90,7 @@ internal static class ReportOffers
             Title = round.Name,
             Address = ReportLinks.Round(round.Id),
             MayAdd = true,
+            Also = (RoundSubject.OfPaper(round.Id), RoundHistory.OfPaper),
             Words = (kind, data) => RoundHistory.Words(kind, data, nameOf),
         };
     }

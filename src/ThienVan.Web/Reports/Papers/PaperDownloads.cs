@@ -86,8 +86,6 @@ public sealed record PrintedFile(byte[] Content, string ContentType);
 /// <summary>Addresses of the report's files and of its template.</summary>
 public static class PaperDownloads
 {
-    private const string SignedName = "ban-ky.pdf";
-
     public static void MapPapers(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(ReportLinks.Home).RequireAuthorization(ReportPermissions.View);
@@ -101,15 +99,16 @@ public static class PaperDownloads
 
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> FileAsync(
         Guid round, string name, PaperPrints prints, ReportFileNames names, DownloadLog log, HttpContext http, CancellationToken ct) =>
-        Answer(await log.KeepAsync($"report/{round}/paper", name, await prints.FileAsync(round, name, ct), ct), http,
+        Answer(await log.KeepAsync(RoundSubject.OfPaper(round), name, await prints.FileAsync(round, name, ct), ct), http,
             await names.OfAsync(round, name, ct));
 
     private static async Task<Results<FileContentHttpResult, NotFound>> SignedAsync(
         Guid id, SignedCopies copies, ReportFileNames names, DownloadLog log, HttpContext http, CancellationToken ct)
     {
-        if (await copies.FileAsync(id, ct) is not var (year, number, file)) return TypedResults.NotFound();
-        await log.KeepAsync($"report/signed/{id}", SignedName, file, ct);
-        return Keep(http, file.Content, file.ContentType, names.Of(Numbered(number, year), SignedName));
+        if (await copies.FileAsync(id, ct) is not { } copy) return TypedResults.NotFound();
+        await log.KeepAsync($"report/signed/{id}", copy.FileName, copy.File, ct, copy.Sha256);
+        return Keep(http, copy.File.Content, copy.File.ContentType,
+            names.Of(Numbered(copy.Number, copy.Year), $"ban-tai-len-{copy.Sha256[..8]}.pdf"));
     }
 
     private static string Numbered(int number, int year) => $"báo cáo số {number} năm {year}";

@@ -5,6 +5,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -89,7 +90,7 @@ public sealed class PaperIssuing(
             paper.Revision++;
             change.Record(
                 ReportEvents.PaperIssued,
-                $"report/{round}/paper",
+                RoundSubject.OfPaper(round),
                 order.GapReason?.Trim(),
                 old: null,
                 new
@@ -97,6 +98,7 @@ public sealed class PaperIssuing(
                     Number = number,
                     order.Day,
                     content.Issue.Authority,
+                    content.Issue.Signer,
                     paper.TemplateVersion,
                     Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null,
                     Figures = content.Lines.Count(line => line.Trace is not null),
@@ -150,7 +152,7 @@ public sealed class PaperIssuing(
     public async Task<Refusal?> WithdrawAsync(Guid round, string? reason, CancellationToken ct)
     {
         if (!rights.MayPublish) return PaperRefusals.IssueDenied;
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > 500) return PaperRefusals.Reason;
+        if (VietnameseText.IsBlank(reason) || reason.Length > 500) return PaperRefusals.Reason;
         var result = await write.RunAsync<bool>(rights.Actor, async change =>
         {
             var paper = await db.Set<OfficialPaperRow>().FirstOrDefaultAsync(row => row.RoundId == round, ct);
@@ -159,7 +161,7 @@ public sealed class PaperIssuing(
             entry.Reason = reason.Trim();
             (paper.Number, paper.Content, paper.TemplateVersion, paper.IssuedBy, paper.IssuedAt) = (null, null, null, null, null);
             paper.Revision++;
-            change.Record(ReportEvents.PaperWithdrawn, $"report/{round}/paper", reason.Trim(), new { Number = number }, now: null);
+            change.Record(ReportEvents.PaperWithdrawn, RoundSubject.OfPaper(round), reason.Trim(), new { Number = number }, now: null);
             return true;
         }, ct);
         return result.Refusal;
@@ -184,7 +186,7 @@ public sealed class PaperIssuing(
         if (source.Lines.All(line => line.Trace is null)) return PaperRefusals.Empty;
         if (source.Round.State == RoundState.Open && source.Missing > 0) return PaperRefusals.RoundOpen;
         if (!Authorities.Contains(order.Authority)) return PaperRefusals.Authority;
-        if (string.IsNullOrWhiteSpace(order.Signer) || order.Signer.Length > 100) return PaperRefusals.Signer;
+        if (VietnameseText.IsBlank(order.Signer) || order.Signer.Length > 100) return PaperRefusals.Signer;
         return order.Day < source.Round.Dates.CutOff || order.Day > today.AddDays(7) ? PaperRefusals.Day : null;
     }
 

@@ -73,7 +73,7 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
     {
         if (text.Length > LongestSection) return PaperRefusals.TooLong(section.Title, LongestSection);
         if ((row?.Revision ?? 0) != edit.Revision) return PaperRefusals.Stale(section.Title, row?.ChangedBy ?? "Người khác");
-        var known = source.Lines.Where(line => line.Trace is not null).Select(line => line.Code).ToHashSet(StringComparer.Ordinal);
+        var known = source.Lines.Where(line => line.IsTraced).Select(line => line.Code).ToHashSet(StringComparer.Ordinal);
         var unknown = MarkedText.Codes(text).Where(code => !known.Contains(code)).ToArray();
         return unknown.Length > 0 ? PaperRefusals.UnknownMarks(section.Title, unknown) : null;
     }

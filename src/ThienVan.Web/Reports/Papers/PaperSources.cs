@@ -46,7 +46,7 @@ public sealed record PaperSource
 /// does not grow with the lines.</summary>
 public sealed class PaperSources(
     AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration, ReportRights rights, ShippedRules shipped,
-    SiteOptions site, TimeProvider clock)
+    SiteOptions site, CarriedFigures carried, TimeProvider clock)
 {
     /// <summary>Null without such a round or without a plan in force. Whoever edits or issues the report sees all there is.</summary>
     public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
@@ -74,7 +74,8 @@ public sealed class PaperSources(
             .OrderByDescending(row => row.Year).ThenByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         (string Number, DateOnly Day)? replaces = withdrawn is { Day: { } day }
             ? (OfficialWords.Number(withdrawn.Number, PaperIssuing.Series + "-UBND"), day) : null;
-        PaperLine[] lines = [.. Lines(round, year, plan, values, evidence).Select(line => line with
+        var told = await carried.TraceAsync(round, year, plan, Lines(round, year, plan, values, evidence), ct);
+        PaperLine[] lines = [.. told.Select(line => line with
         {
             Section = shipped.Rules.SectionOf(line),
             MissingReason = line.HasFigure ? null : reasons.GetValueOrDefault(line.Code),
@@ -167,6 +168,7 @@ public sealed class PaperSources(
                    Goal = PlanWords.Asked(goal),
                    Asked = goal.Point,
                    IsDayOpen = goal.IsDayOpen,
+                   IsGoalOpen = PlanWords.IsOpen(goal),
                    Explanation = Explanation(value, verdicts[indicator.Code].FirstOrDefault()),
                    Trace = value is null ? null : Trace(value, evidence[indicator.Code]),
                })),
@@ -185,7 +187,7 @@ public sealed class PaperSources(
         verdict?.Override is { } over ? string.Join(". ", new[] { value?.Explanation?.TrimEnd('.'), OverrideWords.Of(over) }
             .OfType<string>()) + "." : value?.Explanation;
 
-    private static FigureTrace Trace(ValueRow row, IEnumerable<string> evidence) => new()
+    internal static FigureTrace Trace(ValueRow row, IEnumerable<string> evidence) => new()
     {
         ValueId = row.Id,
         Version = row.Version,

@@ -8,6 +8,7 @@ public static class PapersServices
         .AddSingleton(PrinterTools.Find(configuration))
         .AddSingleton<PdfPrinter>()
         .AddSingleton(ShippedRules.BesideTheProgram)
+        .AddScoped<CarriedFigures>()
         .AddScoped<PaperSources>()
         .AddScoped<PaperQueries>()
         .AddScoped<PaperTemplates>()

@@ -17,10 +17,11 @@ public sealed record SignedReading(IReadOnlyList<PdfSignature> Signatures, bool 
 public sealed record SignedCopy(Guid Id, string FileName, string AddedBy, DateTimeOffset AddedAt, SignedReading Reading);
 
 /// <summary>A signed copy to take away, and the paper it is of.</summary>
-public sealed record SignedFile(int Year, int Number, PrintedFile File);
+public sealed record SignedFile(int Year, int Number, string FileName, string Sha256, PrintedFile File);
 
 /// <summary>A signed copy as the register lists it.</summary>
-public sealed record SignedName(Guid Id, int Number, string FileName);
+/// <param name="Reading">What was found when it came back.</param>
+public sealed record SignedName(Guid Id, int Number, string FileName, SignedReading Reading);
 
 /// <summary>The signed copies of issued reports: kept as they came, read once, never changed.</summary>
 public sealed class SignedCopies(AppDb db, WriteScope write, IssuedFiles issued, ReportRights rights)
@@ -31,6 +32,8 @@ public sealed class SignedCopies(AppDb db, WriteScope write, IssuedFiles issued,
 
     private static readonly Refusal _none = new("signed.none", "Chưa chọn tệp. Đề nghị chọn bản .pdf đã ký rồi tải lên.");
     private static readonly Refusal _notPdf = new("signed.not_pdf", "Tệp này không phải .pdf. Đề nghị chọn bản .pdf đã ký.");
+    private static readonly Refusal _damaged = new(
+        "signed.damaged", "Không mở được tệp .pdf này hoặc tệp không có trang nào. Đề nghị xuất hay quét lại rồi chọn tệp mới.");
     private static readonly Refusal _large = new("signed.large", "Tệp lớn hơn 30 MB. Đề nghị chọn bản .pdf nhỏ hơn.");
     private static readonly Refusal _unissued = new("signed.unissued", "Báo cáo chưa được cấp số nên chưa có bản ký.");
     private static readonly Refusal _same = new("signed.same", "Bản ký này đã được tải lên rồi.") { IsDone = true };
@@ -47,13 +50,14 @@ public sealed class SignedCopies(AppDb db, WriteScope write, IssuedFiles issued,
     /// <summary>Of a year of the register by their numbers, oldest first, those of withdrawn papers among them.</summary>
     public async Task<ILookup<int, SignedName>> OfYearAsync(int year, CancellationToken ct) =>
         (await db.Set<SignedCopyRow>().AsNoTracking().Where(row => row.Year == year && row.Series == PaperIssuing.Series)
-            .OrderBy(row => row.Id).Select(row => new SignedName(row.Id, row.Number, row.FileName)).ToArrayAsync(ct))
-        .ToLookup(copy => copy.Number);
+            .OrderBy(row => row.Id).Select(row => new { row.Id, row.Number, row.FileName, row.Reading }).ToArrayAsync(ct))
+        .ToLookup(row => row.Number, row => new SignedName(row.Id, row.Number, row.FileName, Read(row.Reading)));
 
     /// <returns>Null when there is no such copy.</returns>
     public async Task<SignedFile?> FileAsync(Guid id, CancellationToken ct) =>
         await db.Set<SignedCopyRow>().AsNoTracking().Where(row => row.Id == id)
-            .Select(row => new SignedFile(row.Year, row.Number, new(row.Content, "application/pdf"))).FirstOrDefaultAsync(ct);
+            .Select(row => new SignedFile(row.Year, row.Number, row.FileName, row.Sha256, new(row.Content, "application/pdf")))
+            .FirstOrDefaultAsync(ct);
 
     public async Task<Refusal?> AddAsync(Guid round, byte[]? content, string fileName, CancellationToken ct)
     {
@@ -62,6 +66,7 @@ public sealed class SignedCopies(AppDb db, WriteScope write, IssuedFiles issued,
         if (content.Length > MostBytes) return _large;
         if (!content.AsSpan().StartsWith(_head)) return _notPdf;
         if (await issued.OfAsync(round, ct) is not { } number) return _unissued;
+        if (!OpenedPdf.HasPage(content)) return _damaged;
         var reading = await ReadAsync(number, content, ct);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         return (await write.RunAsync<bool>(rights.Actor, async change =>

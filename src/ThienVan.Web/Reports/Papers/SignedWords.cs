@@ -23,6 +23,17 @@ internal static class SignedWords
         };
     }
 
+    /// <summary>What a copy is called by how it stands: no file is a signed copy that was not signed, or
+    /// that says something else.</summary>
+    public static string Name(SignedReading reading) => reading switch
+    {
+        { Missing.Count: > 0 } => "Bản tải lên, khác bản đã phát hành",
+        { Signatures: [] } => "Bản tải lên, chưa có chữ ký số",
+        _ when !reading.Signatures.All(one => one.IsIntact) => "Bản tải lên, chữ ký số không còn nguyên vẹn",
+        { Missing: null } => "Bản ký số, chưa so được với bản đã phát hành",
+        _ => "Bản ký số",
+    };
+
     /// <summary>How a copy stands, and that it is kept: green only where its signatures hold and its content is what was issued.</summary>
     public static (StatusTone Tone, string Words) Kept(SignedReading reading) =>
         Of(reading).Any(line => line.StartsWith('■'))

@@ -24,10 +24,22 @@ internal static class RoundHistory
         "report.units_nudged" => Nudged(data, nameOf),
         "report.values_presented" => "Trình trưởng đơn vị",
         "report.verdicts_said" => "Ghi kết luận của kỳ",
+        "report.paper_issued" => $"Cấp số {Number(data, "new")} cho báo cáo chính thức",
+        "report.paper_withdrawn" => $"Thu hồi báo cáo chính thức số {Number(data, "old")}",
         "report.step_refused" => "Từ chối một thao tác thẩm tra, phê duyệt",
         "report.entry_refused" => "Lần nhập số liệu hoặc tải tệp bị từ chối",
         _ => null,
     };
+
+    /// <summary>Of the round's report: its number given and taken back; the rest of its events is its own page's matter.</summary>
+    public static readonly IReadOnlyList<string> OfPaper = [ReportEvents.PaperIssued.Name, ReportEvents.PaperWithdrawn.Name];
+
+    private static string Number(string? data, string part)
+    {
+        if (data is null) return FigureText.Missing;
+        using var read = JsonDocument.Parse(data);
+        return read.RootElement.GetProperty(part).GetProperty("number").GetString() ?? FigureText.Missing;
+    }
 
     private static string Dates(string? data)
     {

@@ -99,5 +99,7 @@ internal static class RoundSubject
 {
     public static string Of(Guid round) => $"report/{round}";
 
+    public static string OfPaper(Guid round) => $"report/{round}/paper";
+
     public static string OfDefinition(string id) => $"report/definition/{id}";
 }

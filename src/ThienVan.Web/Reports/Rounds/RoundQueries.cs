@@ -30,19 +30,19 @@ public sealed class RoundQueries(
             Dated = RoundDating.Explain(round.Dates, calendar),
             Exceptions = await ExceptionsAsync(id, ct),
             Units = await ExceptableAsync(round, ct),
-            History = await HistoryAsync(RoundSubject.Of(id), ct),
+            History = await HistoryAsync(RoundSubject.Of(id), RoundSubject.OfPaper(id), ct),
         };
     }
 
     public async Task<IReadOnlyList<RoundHistoryLine>> DefinitionHistoryAsync(string id, CancellationToken ct) =>
-        await HistoryAsync(RoundSubject.OfDefinition(id), ct);
+        await HistoryAsync(RoundSubject.OfDefinition(id), paper: null, ct);
 
-    private async Task<RoundHistoryLine[]> HistoryAsync(string subject, CancellationToken ct)
+    private async Task<RoundHistoryLine[]> HistoryAsync(string subject, string? paper, CancellationToken ct)
     {
         var nameOf = await NamesAsync(ct);
         var rows = await db
             .Events.AsNoTracking()
-            .Where(row => row.Subject == subject)
+            .Where(row => row.Subject == subject || (row.Subject == paper && RoundHistory.OfPaper.Contains(row.Kind)))
             .OrderByDescending(row => row.Seq)
             .Take(LongestHistory)
             .Select(row => new { row.At, row.ActorName, row.Kind, row.Reason, row.Data }).ToArrayAsync(ct);

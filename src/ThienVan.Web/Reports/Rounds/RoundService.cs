@@ -31,7 +31,7 @@ public sealed class RoundService(
     public async Task<Result<Guid>> OpenAdHocAsync(AdHocOrder order, CancellationToken ct)
     {
         if (!rights.MayManage) return DefinitionService.Denied;
-        if (string.IsNullOrWhiteSpace(order.Name) || order.Name.Length > LongestName)
+        if (VietnameseText.IsBlank(order.Name) || order.Name.Length > LongestName)
             return new Refusal("round.name", $"Đề nghị ghi tên báo cáo đột xuất, dài tối đa {LongestName} ký tự.");
         if (order.Dates.CutOff != order.Window.To)
             return new Refusal("round.cut_off", "Ngày chốt số liệu phải là ngày cuối của kỳ; đề nghị nhập lại các ngày.");

@@ -49,7 +49,7 @@ public static class TypedCells
     }
 
     // Browsers send the line breaks of a text area in their own way.
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n");
+    private static string? Text(string? typed) => VietnameseText.IsBlank(typed) ? null : typed.ReplaceLineEndings("\n");
 
     private static string? Figure(decimal? value) => value is null ? null : FigureInput.Write(value);
 

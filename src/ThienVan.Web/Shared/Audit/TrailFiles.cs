@@ -18,7 +18,8 @@ internal static class TrailFiles
         new("ly-do", "Lý do", line => line.Reason),
         new("noi-dung", "Nội dung trước và sau", line => line.Kept.Count > 0 ? string.Join('\n', line.Kept) : null),
         new("ma", "Mã hồ sơ", line => line.Subject),
-        new("goc", "Dữ liệu gốc", line => line.Data));
+        new("goc", "Dữ liệu gốc", line => line.Data),
+        new("dau", "Dấu (SHA-256)", line => line.Seal));
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(AuditLinks.Trail + ListFile.Ending, FileAsync).RequireAuthorization(AuditLinks.TrailPermission);

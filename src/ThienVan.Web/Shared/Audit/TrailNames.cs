@@ -20,9 +20,10 @@ public sealed class TrailNames(IEnumerable<TrailSource> sources, IServiceProvide
     public string? Who(string kind, string? person) => sources.Select(source => source.Who(kind, person))
         .FirstOrDefault(who => who is not null);
 
-    /// <summary>Is it what was typed: its name in words, the start of its path, or one step of it ("3a")?</summary>
+    /// <summary>Is it what was typed: its name in words, the start of its path, or one step of it ("3a")? Signs alone are no
+    /// words.</summary>
     public static bool Meets(string subject, string? name, string asked) =>
         subject.StartsWith(asked, StringComparison.OrdinalIgnoreCase)
         || subject.Split('/').Contains(asked, StringComparer.OrdinalIgnoreCase)
-        || (name is not null && new SearchWords(asked).Meet(name));
+        || (name is not null && new SearchWords(asked) is { IsEmpty: false } words && words.Meet(name));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
@@ -14,20 +15,32 @@ namespace ThienVan.Web.Shared.Audit;
 /// <param name="From">First day, included.</param>
 /// <param name="To">Last day, included.</param>
 /// <param name="Before">Number that the events shown stand before; null for the newest.</param>
-public sealed record TrailFilter(string? Who, string? Room, string? About, DateOnly? From, DateOnly? To, long? Before)
+public sealed partial record TrailFilter(string? Who, string? Room, string? About, DateOnly? From, DateOnly? To, long? Before)
 {
     public const string WhoField = "ai", RoomField = "phan", AboutField = "ve", FromField = "tu", ToField = "den", BeforeField = "truoc";
 
-    public bool Asks => (Who, Room, About, From, To) != default;
+    /// <summary>A day was typed that is none: nobody knows which events were meant, so there are none.</summary>
+    public bool Unreadable { get; private init; }
+
+    /// <summary>The seal of one event, as papers print it; null when something else is asked.</summary>
+    public string? Seal => About is { } about && Hash().IsMatch(about) ? about.ToLowerInvariant() : null;
+
+    public bool Asks => Unreadable || (Who, Room, About, From, To) != default;
 
     public static TrailFilter Of(HttpRequest request)
     {
         var query = new QueryState(request);
+        var (from, to) = (DayInput.Read(query.Text(FromField)), DayInput.Read(query.Text(ToField)));
         return new TrailFilter(
-            query.Text(WhoField), query.Text(RoomField), query.Text(AboutField), DayInput.Read(query.Text(FromField)).Day,
-            DayInput.Read(query.Text(ToField)).Day,
-            long.TryParse(query.Text(BeforeField), System.Globalization.CultureInfo.InvariantCulture, out var before) ? before : null);
+            query.Text(WhoField), query.Text(RoomField), query.Text(AboutField), from.Day, to.Day,
+            long.TryParse(query.Text(BeforeField), System.Globalization.CultureInfo.InvariantCulture, out var before) ? before : null)
+        {
+            Unreadable = from.Unreadable || to.Unreadable,
+        };
     }
+
+    [GeneratedRegex("^[0-9a-fA-F]{64}$", RegexOptions.None, 1000)]
+    private static partial Regex Hash();
 }
 
 /// <summary>An event as an inspector reads it.</summary>
@@ -42,6 +55,9 @@ public sealed record TrailLine
     /// <summary>What it is about, by its name; the subject itself where that has none.</summary>
     public required string About { get; init; }
     public required string? Reason { get; init; }
+
+    /// <summary>SHA-256 over the event and all before it.</summary>
+    public required string Seal { get; init; }
 
     /// <summary>Old and new as kept, JSON; null for none.</summary>
     public required string? Data { get; init; }
@@ -69,8 +85,9 @@ public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names,
 
     public async Task<TrailPart> ReadAsync(TrailFilter filter, int most, CancellationToken ct)
     {
+        if (filter.Unreadable) return new([], 0);
         var known = (await people.ReadAsync(services, ct)).ToDictionary(one => $"{OfPerson}{one.Key}", one => one.Value);
-        var (who, about) = (await WhoAsync(filter.Who, known, ct), await AboutAsync(filter.About, known, ct));
+        var (who, about) = (await WhoAsync(filter.Who, known, ct), await AboutAsync(filter, known, ct));
         var rows = await Rows(filter, who, about).OrderByDescending(row => row.Seq).Take(most).ToArrayAsync(ct);
         var called = Named(await names.ReadAsync([.. rows.Select(row => row.Subject).Distinct()], ct), known);
         return new(
@@ -87,6 +104,7 @@ public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names,
         Subject = row.Subject,
         About = called.GetValueOrDefault(row.Subject, row.Subject),
         Reason = row.Reason,
+        Seal = row.Hash,
         Data = row.Data,
         Kept = row.Data is { } data ? new TrailData(row.Kind, called, names).Lines(data) : [],
     };
@@ -99,6 +117,7 @@ public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names,
         var rows = db.Events.AsNoTracking();
         if (who is { Names: var called, Subjects: var subjects })
             rows = rows.Where(row => called.Contains(row.ActorName) || subjects.Contains(row.Subject));
+        if (filter.Seal is { } seal) rows = rows.Where(row => row.Hash == seal);
         if (about is not null) rows = rows.Where(row => about.Contains(row.Subject));
         if (filter.Room is { } room) rows = rows.Where(row => row.Kind.StartsWith(room + "."));
         if (filter.From is { } from) rows = rows.Where(row => row.At >= Midnight(from));
@@ -116,9 +135,9 @@ public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names,
             [.. actors.Where(name => Says(name, asked))], [.. known.Where(one => Says(one.Value, asked)).Select(one => one.Key)]);
     }
 
-    private async Task<string[]?> AboutAsync(string? about, Dictionary<string, string> known, CancellationToken ct)
+    private async Task<string[]?> AboutAsync(TrailFilter filter, Dictionary<string, string> known, CancellationToken ct)
     {
-        if (about is null) return null;
+        if (filter.About is not { } about || filter.Seal is not null) return null;
         var subjects = await db.Events.AsNoTracking().Select(row => row.Subject).Distinct().ToArrayAsync(ct);
         var called = Named(await names.ReadAsync(subjects, ct), known);
         return [.. subjects.Where(subject => TrailNames.Meets(subject, called.GetValueOrDefault(subject), about))];

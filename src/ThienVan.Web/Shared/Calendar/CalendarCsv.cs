@@ -22,7 +22,7 @@ internal static class CalendarCsv
         var entries = new List<CalendarEntry>();
         for (var at = 1; at < lines.Length; at++)
         {
-            if (string.IsNullOrWhiteSpace(lines[at])) continue;
+            if (VietnameseText.IsBlank(lines[at])) continue;
             entries.Add(Entry(at + 1, [.. Cells(lines[at], separator)], places));
         }
 

@@ -65,7 +65,7 @@ public sealed class CalendarService(AppDb db, WriteScope write)
         var held = await ReadYearAsync(year, ct);
         CalendarLine[] before = [.. held.Select(row => new CalendarLine(row.Day, row.Kind, row.Name, row.Source))];
         if (before.SequenceEqual(lines)) return new ImportedYear(year, lines.Length, before.Length, Changed: false);
-        if (held.Length > 0 && string.IsNullOrWhiteSpace(reason))
+        if (held.Length > 0 && VietnameseText.IsBlank(reason))
             return new Refusal("calendar.year_held", $"Lịch nghỉ năm {year} đã có và khác tệp này; đề nghị ghi lý do thay bằng --reason.");
         db.RemoveRange(held);
         await db.SaveChangesAsync(ct);

@@ -87,7 +87,7 @@ public static class DocumentReader
         var lines = raw.Lines
             .Select(line => VietnameseText.Normalize(legacy is null ? line : VietnameseText.FromLegacy(line, legacy.Value)))
             .ToList();
-        while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1])) lines.RemoveAt(lines.Count - 1);
+        while (lines.Count > 0 && VietnameseText.IsBlank(lines[^1])) lines.RemoveAt(lines.Count - 1);
         if (lines.Count == 0) return refusals.Empty();
 
         var tooLong = lines.FindIndex(line => line.Length > limits.LineLength);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Mail;
 
@@ -45,7 +46,7 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail, DailyMail daily)
         var here = db.Set<OutboxRow>().Local.Select(row => row.Key);
         OutboxMessage[] added = [.. messages.DistinctBy(message => message.Key).ExceptBy(known.Concat(here), message => message.Key)];
         foreach (var message in added) db.Add(Row(change, message, OutboxChannel.InApp));
-        if (mail.On) await MailAsync(change, [.. added.Where(message => !string.IsNullOrWhiteSpace(message.Address))], ct);
+        if (mail.On) await MailAsync(change, [.. added.Where(message => !VietnameseText.IsBlank(message.Address))], ct);
         return added;
     }
 

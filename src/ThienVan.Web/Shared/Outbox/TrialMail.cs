@@ -14,7 +14,7 @@ public sealed class TrialMail(MailSender sender, WriteScope write, TimeProvider 
     /// <summary>Null when the server took it. What was tried stands in the trail, without the address.</summary>
     public async Task<Refusal?> SendAsync(Actor actor, string? address, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(address)) return _address;
+        if (VietnameseText.IsBlank(address)) return _address;
         var outcome = await sender.SendAsync(new()
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),

@@ -26,6 +26,9 @@ public sealed record Thing
     /// <summary>Everybody who may see it: a note may mention these, nobody else. Null where the room does not say.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<ThingReader>>>? ReadersAsync { get; init; }
 
+    /// <summary>Kinds of events of another subject that belong to its history too; null for none.</summary>
+    public (string Subject, IReadOnlyList<string> Kinds)? Also { get; init; }
+
     /// <summary>One event in the office's words, out of its kind and data; null for a kind the room has no words for.</summary>
     public required Func<string, string?, string?> Words { get; init; }
 }

@@ -6,6 +6,7 @@ using ThienVan.Web.Shared.Data.Backups;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ui;
 using ThienVan.Web.Shared.Ui.Errors;
+using ThienVan.Web.Shared.Ui.Forms;
 
 namespace ThienVan.Web.Shared.Serving;
 
@@ -85,6 +86,7 @@ public static class Server
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseLateForms();
+        app.UseSeenFields();
         app.MapHealth();
         foreach (var room in rooms) room.Endpoints(app);
         app.MapUi();

@@ -43,7 +43,9 @@ public sealed class ThingQueries(AppDb db, FileStore files, IEnumerable<ThingSou
     public async Task<ThingView?> ReadAsync(string subject, int page, CancellationToken ct)
     {
         if (await FindAsync(subject, ct) is not { } thing) return null;
-        var events = db.Events.AsNoTracking().Where(row => row.Subject == subject);
+        var (other, kinds) = thing.Also ?? ("", []);
+        var events = db.Events.AsNoTracking()
+            .Where(row => row.Subject == subject || (row.Subject == other && kinds.Contains(row.Kind)));
         var pages = Math.Max(1, (await events.CountAsync(ct) + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var rows = await events.OrderByDescending(row => row.Seq).Skip((page - 1) * PageSize).Take(PageSize)

@@ -24,7 +24,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
     public async Task<Refusal?> AddNoteAsync(Actor actor, string subject, string? text, string? mention, CancellationToken ct)
     {
         if (await things.FindAsync(subject, ct) is not { MayAdd: true } thing || actor.UserId is not { } author) return _denied;
-        if (string.IsNullOrWhiteSpace(text)) return _empty;
+        if (VietnameseText.IsBlank(text)) return _empty;
         if (text.Trim().Length > Longest) return _long;
         var words = text.Trim();
         var told = await MentionedAsync(thing, words, mention, ct);

@@ -119,7 +119,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
         writes.OfYearAsync(id, writes.Rights.RefusePlan, (movement, year, change) =>
         {
             if (year.ClosedOn is null) return Task.FromResult<Refusal?>(_done);
-            if (string.IsNullOrWhiteSpace(reason))
+            if (VietnameseText.IsBlank(reason))
                 return Task.FromResult<Refusal?>(new("movement.reopen_reason", "Đề nghị ghi lý do mở lại kết quả đã chốt."));
             (year.ClosedOn, year.ClosedBy) = (null, null);
             Touch(year, change);

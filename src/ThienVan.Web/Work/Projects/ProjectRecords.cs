@@ -72,7 +72,7 @@ public sealed class ProjectRecords(AppDb db, ProjectWrite writes)
         On = count.On,
         Households = count.Households,
         States = ProjectStorage.Write(count.States),
-        StuckBy = string.IsNullOrWhiteSpace(count.StuckBy) ? null : count.StuckBy.Trim(),
+        StuckBy = VietnameseText.IsBlank(count.StuckBy) ? null : count.StuckBy.Trim(),
         CountedBy = change.Actor.Name,
     };
 

@@ -26,7 +26,7 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
         var days = await DaysAsync(ProjectStorage.Step(row) with { Count = asked.Count }, asked, ct);
         if (days.IsRefused) return days.Refusal;
         var old = Told(row);
-        if (asked.StepId is not null && row.Days is not null && IsMoved(row, days.Value) && string.IsNullOrWhiteSpace(asked.Reason))
+        if (asked.StepId is not null && row.Days is not null && IsMoved(row, days.Value) && VietnameseText.IsBlank(asked.Reason))
             return _noReason;
         (row.Name, row.Output, row.LeadId) = (name, Blank(asked.Output), asked.LeadId == project.LeadId ? null : Blank(asked.LeadId));
         (row.From, row.Days, row.Count) = (days.Value.From, days.Value.Days, days.Value.Count);
@@ -44,7 +44,7 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
         writes.ReportStepAsync(step, (project, row, change) =>
         {
             if (row.DoneOn == on) return Task.FromResult<Refusal?>(_noChange);
-            if (row.DoneOn is not null && string.IsNullOrWhiteSpace(reason)) return Task.FromResult<Refusal?>(_noReason);
+            if (row.DoneOn is not null && VietnameseText.IsBlank(reason)) return Task.FromResult<Refusal?>(_noReason);
             if (on is { } day && ProjectStorage.Step(row).Done(day, VietnamDay.Of(change.At)).Refusal is { } refusal)
                 return Task.FromResult<Refusal?>(refusal);
             change.Record(ProjectEvents.StepDone, ProjectLinks.Subject(project.Id), Blank(reason), new { row.Name, row.DoneOn },
@@ -56,7 +56,7 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
     public Task<Refusal?> RemoveAsync(Guid step, string? reason, CancellationToken ct) =>
         writes.PlanStepAsync(step, async (project, row, change) =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new("step.remove", "Bỏ một bước thì phải có lý do; đề nghị ghi lý do.");
+            if (VietnameseText.IsBlank(reason)) return new("step.remove", "Bỏ một bước thì phải có lý do; đề nghị ghi lý do.");
             var links = await db.Set<StepLinkRow>().AsTracking().Where(link => link.BeforeId == step || link.AfterId == step)
                 .ToArrayAsync(ct);
             db.RemoveRange(links.AsEnumerable<object>());
@@ -81,7 +81,7 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
     public Task<Refusal?> UnlinkAsync(Guid after, Guid before, LinkKind kind, string? reason, CancellationToken ct) =>
         writes.PlanStepAsync(after, async (project, _, change) =>
         {
-            if (string.IsNullOrWhiteSpace(reason)) return new("link.reason", "Bỏ một liên kết thì phải có lý do; đề nghị ghi lý do.");
+            if (VietnameseText.IsBlank(reason)) return new("link.reason", "Bỏ một liên kết thì phải có lý do; đề nghị ghi lý do.");
             if (await db.Set<StepLinkRow>().AsTracking().FirstOrDefaultAsync(
                 link => link.AfterId == after && link.BeforeId == before && link.Kind == kind, ct) is not { } row) return _gone;
             db.Remove(row);
@@ -125,7 +125,7 @@ public sealed class StepService(AppDb db, ProjectWrite writes, CalendarReader ca
 
     private static StepTold Told(StepRow row) => new(row.Name, row.Output, row.LeadId, row.From, row.Days, row.Count);
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Blank(string? text) => VietnameseText.IsBlank(text) ? null : text.Trim();
 
     private sealed record StepTold(string Name, string? Output, string? LeadId, DateOnly? From, int? Days, DayCount Count);
 }

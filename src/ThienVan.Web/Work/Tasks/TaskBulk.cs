@@ -19,7 +19,7 @@ public sealed record BulkAsk(BulkAct Act, TaskHolder? To, DateOnly? Day, string?
         BulkAct.HandOn when To is null => new("task.holder", "Đề nghị chọn đơn vị hoặc người nhận việc."),
         BulkAct.MoveDay when Day is null => new("task.day", "Đề nghị chọn hạn mới."),
         BulkAct.Agree => null,
-        _ => string.IsNullOrWhiteSpace(Reason) ? new("task.reason", "Đề nghị ghi lý do hoặc lời nhắc; mọi việc đã chọn dùng chung.") : null,
+        _ => VietnameseText.IsBlank(Reason) ? new("task.reason", "Đề nghị ghi lý do hoặc lời nhắc; mọi việc đã chọn dùng chung.") : null,
     };
 }
 

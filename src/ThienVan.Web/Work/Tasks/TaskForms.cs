@@ -73,7 +73,7 @@ public sealed class GiveForm
     public Result<GiveTask> Command(string? subject, string? title)
     {
         if (DayInput.Refuse(Due) is { } refusal) return refusal;
-        if (!string.IsNullOrWhiteSpace(Days) && !int.TryParse(Days.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (!VietnameseText.IsBlank(Days) && !int.TryParse(Days.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             return new Refusal("task.days", "Số ngày làm việc là số nguyên; đề nghị ghi lại hoặc chọn ngày cụ thể.");
         return new GiveTask
         {
@@ -83,7 +83,7 @@ public sealed class GiveForm
             Document = Document,
             To = TaskHolder.Read(To),
             Due = DayInput.Read(Due).Day,
-            WorkingDays = string.IsNullOrWhiteSpace(Days) ? null : int.Parse(Days.Trim(), CultureInfo.InvariantCulture),
+            WorkingDays = VietnameseText.IsBlank(Days) ? null : int.Parse(Days.Trim(), CultureInfo.InvariantCulture),
             Priority = Priority,
             Repeat = Repeat,
             AboutSubject = subject,

@@ -26,7 +26,7 @@ internal static class TaskRules
     {
         if (party.RefuseGiver() is { } denied) return denied;
         if (!task.Flow.IsOpen) return DayStands(task);
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("task.reason", "Đề nghị ghi lý do đổi hạn để người thực hiện biết.");
+        if (VietnameseText.IsBlank(reason)) return new Refusal("task.reason", "Đề nghị ghi lý do đổi hạn để người thực hiện biết.");
         return task.Term.Move(new(day), today, calendar);
     }
 
@@ -40,7 +40,7 @@ internal static class TaskRules
                 ? new("task.state", $"Việc đang ở trạng thái “{task.Flow.Word()}”, không chờ người làm nên không nhắc.") { IsDone = true }
             : party.IsOwnWork ? new("task.own", "Việc này do chính bạn làm.")
             : task.RemindedOn == today ? new("task.reminded", "Hôm nay việc này đã được nhắc rồi.") { IsDone = true }
-            : string.IsNullOrWhiteSpace(words) ? new("task.reason", "Đề nghị ghi lời nhắc để người làm biết cần gì.")
+            : VietnameseText.IsBlank(words) ? new("task.reason", "Đề nghị ghi lời nhắc để người làm biết cần gì.")
             : words.Trim().Length > TaskFlow.LongestReason
                 ? new("task.long", $"Lời nhắc dài quá {TaskFlow.LongestReason} ký tự; đề nghị viết gọn lại.")
             : null);

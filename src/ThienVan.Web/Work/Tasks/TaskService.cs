@@ -124,7 +124,7 @@ public sealed class TaskService(
             if (!rights.WorksFor(unit)) return TaskGiving.Denied;
             if (await db.Set<TaskPartRow>().AsTracking().FirstOrDefaultAsync(part => part.TaskId == id && part.UnitId == unit, ct)
                 is not { } row) return TaskDesk.Unknown;
-            if (string.IsNullOrWhiteSpace(words)) return new("task.part", "Đề nghị ghi đơn vị đã phối hợp được gì.");
+            if (VietnameseText.IsBlank(words)) return new("task.part", "Đề nghị ghi đơn vị đã phối hợp được gì.");
             (row.Answer, row.AnsweredBy, row.AnsweredAt) = (words.Trim(), change.Actor.Name, change.At);
             change.Record(WorkEvents.TaskPartAnswered, TaskSubject.Of(id), words.Trim(), now: new { unit });
             await notices.DoersAsync(change, task, "đơn vị phối hợp đã trả lời", ct);
@@ -228,7 +228,7 @@ public sealed class TaskService(
         }, ct);
 
     private static Result<int?> Share(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? (int?)null
+        VietnameseText.IsBlank(typed) ? (int?)null
         : int.TryParse(typed.Trim().TrimEnd('%'), CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 100
             ? share
             : new Refusal("task.percent", "Tỷ lệ hoàn thành là số nguyên từ 0 đến 100; đề nghị ghi lại hoặc để trống.");

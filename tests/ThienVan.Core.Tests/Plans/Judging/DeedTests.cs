@@ -55,7 +55,7 @@ public sealed class DeedTests
             var today = Day(2025, 12, 15).AddDays(days);
             var verdict = Assess(indicator, today.Year, today, seen);
             var coloured = verdict.Performance is Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost;
-            string.IsNullOrWhiteSpace(verdict.Explanation.Deed).ShouldBe(!coloured, verdict.Explanation.Sentence);
+            VietnameseText.IsBlank(verdict.Explanation.Deed).ShouldBe(!coloured, verdict.Explanation.Sentence);
         }, iter: 20_000);
 
     public static TheoryData<Indicator, Observation[], string> Deeds => new()

@@ -1,4 +1,5 @@
 using CsCheck;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 
@@ -31,7 +32,7 @@ public sealed class PublicationTests
             var round = EntryWindowTests.Round(state, [.. _codes.Select(code => new RoundLine(code, "kinh-te"))]);
             var standing = _codes.Where((_, i) => approved[i]).ToHashSet();
             var settled = Publication.Settle(round, standing, [.. _codes.Select((code, i) => new MissingLine(code, reasons[i]))], _cutOff);
-            var whole = Enumerable.Range(0, 5).All(i => approved[i] || !string.IsNullOrWhiteSpace(reasons[i]));
+            var whole = Enumerable.Range(0, 5).All(i => approved[i] || !VietnameseText.IsBlank(reasons[i]));
             settled.IsRefused.ShouldBe(state == RoundState.Published || standing.Count == 0 || !whole);
             if (!settled.IsRefused) settled.Value.Select(line => line.Code).ShouldBe(_codes.Except(standing));
         });

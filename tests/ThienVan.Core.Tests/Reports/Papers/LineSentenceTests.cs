@@ -38,6 +38,8 @@ public sealed class LineSentenceTests
             "Chỉ số thử là 7 hộ, chưa đến hạn năm 2030." },
         { Line(IndicatorKind.Stock) with { InPeriod = 7, Unit = "hộ", GoalDisputed = true },
             "Chỉ số thử là 7 hộ, kế hoạch năm đang chờ thống nhất." },
+        { Line(IndicatorKind.Flow) with { InPeriod = 5, Unit = "cây", OfGoal = new(80.9m, InPoints: false), IsPartlyJudged = true },
+            "Chỉ số thử đạt 5 cây trong kỳ, bằng 80,9\u00A0% kế hoạch năm (còn cách hiểu khác chưa tính được)." },
         { Line(IndicatorKind.Cumulative) with { ToDate = 9, Unit = "cây" }, "Chỉ số thử lũy kế 9 cây." },
         { Line(IndicatorKind.Rank) with { InPeriod = 7 }, "Chỉ số thử xếp thứ 7, kế hoạch ≥ 100." },
         { Line(IndicatorKind.Rank) with { InPeriod = 7, Goal = "≤ 20 hoặc ≤ 10", GoalDisputed = true },

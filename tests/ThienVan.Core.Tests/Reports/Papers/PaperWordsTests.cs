@@ -66,6 +66,7 @@ public sealed class PaperWordsTests
         var line = Line(IndicatorKind.Stock);
         PaperWords.Asked(line).ShouldBe("≥ 100");
         PaperWords.Asked(line with { GoalDisputed = true }).ShouldBe(PaperWords.Disputed);
+        PaperWords.Asked(line with { IsGoalOpen = true }).ShouldBe(PaperWords.Disputed);
         PaperWords.Asked(line with { IsDayOpen = true }).ShouldBe(PaperWords.DayOpen);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Tests.Architecture;
@@ -171,7 +172,7 @@ public sealed partial class PlanDataTests
     [Fact]
     public void Every_place_of_a_contradiction_has_its_gist_and_every_reading_its_place()
     {
-        Plan.Conflicts.SelectMany(conflict => conflict.Provisions).ShouldAllBe(place => !string.IsNullOrWhiteSpace(place.Gist));
+        Plan.Conflicts.SelectMany(conflict => conflict.Provisions).ShouldAllBe(place => !VietnameseText.IsBlank(place.Gist));
         Plan.Conflicts.Where(conflict => conflict.Provisions.Count > 1).SelectMany(conflict => conflict.Readings)
             .Where(reading => reading.Provisions.Count == 0).Select(reading => reading.Id).ShouldBeEmpty();
         PlanInvariants.Check(Plan).ShouldBeEmpty();

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
@@ -129,7 +130,7 @@ public sealed partial class PaperLookTests
 
     private static Letter[] LastLine(Page page)
     {
-        Letter[] letters = [.. page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value))];
+        Letter[] letters = [.. page.Letters.Where(letter => !VietnameseText.IsBlank(letter.Value))];
         var low = letters.Min(letter => letter.StartBaseLine.Y);
         return [.. letters.Where(letter => letter.StartBaseLine.Y < low + 2)];
     }

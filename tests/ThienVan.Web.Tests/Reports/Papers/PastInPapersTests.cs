@@ -1,5 +1,8 @@
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Reports.Papers;
@@ -35,6 +38,29 @@ public sealed class PastInPapersTests
 
         (await app.KeepPastAsync("Mã\tQuý III/2025\n14a\txóa", "Nhầm kỳ")).Value.ShouldBe(1);
         (await LineAsync(app, round)).SamePeriod.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_an_earlier_round_told_is_traced_to_its_value_as_the_rounds_own()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var days = new Period(new(2026, 3, 15), new(2026, 6, 14));
+        var before = await app.RoundAsync(PeriodType.Quarter, days, _trees);
+        await app.ValueAsync(before, _trees, ValueState.Approved, value: 315);
+        await app.StandAsync(new Observation { Code = "14a", Period = days, Value = 315, Verified = true });
+        var round = await app.RoundAsync(_trees);
+        var line = await LineAsync(app, round);
+        var source = line.Earlier!.Sources.ShouldHaveSingleItem();
+        (source.Round, source.Value, source.Days).ShouldBe((before, 315m, days));
+
+        var office = await app.SignInAsync("vanphong");
+        var file = await office.GetAsync($"/bao-cao/ky/{round}/van-ban/bao-cao-luu.docx");
+        using var word = WordprocessingDocument.Open(await file.Content.ReadAsStreamAsync(), isEditable: false);
+        word.MainDocumentPart!.Document!.InnerText.ShouldContain(source.Trace.ValueId.ToString("D"));
+        word.MainDocumentPart.FootnotesPart!.Footnotes!.InnerText.ShouldContain("Chỉ tiêu 14a, theo số đã duyệt của kỳ trước");
+        var viewer = await app.SignInAsync(Cast.OwnUnit);
+        (await viewer.ReadAsync($"/bao-cao/ky/{round}/van-ban")).QuerySelectorAll("a.source-mark")
+            .ShouldContain(link => link.GetAttribute("href")!.Contains(before.ToString()));
     }
 
     [Fact]

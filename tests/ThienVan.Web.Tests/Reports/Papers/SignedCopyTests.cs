@@ -14,12 +14,16 @@ using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
+using ThienVan.Web.Tests.Shared.Documents;
 
 namespace ThienVan.Web.Tests.Reports.Papers;
 
 public sealed class SignedCopyTests
 {
     private const int Room = 16_000;
+
+    private static readonly byte[] _other =
+        PdfFile.OfContent("BT /F1 12 Tf 50 700 Td (Trong duoc 99 cay xanh tren dia ban toan phuong) Tj ET");
 
     private static readonly RoundLine _trees = new("14a", "kinh-te-ha-tang-do-thi");
 
@@ -53,7 +57,8 @@ public sealed class SignedCopyTests
         var round = await IssuedAsync(app);
         (await AddAsync(app, round, "PK.."u8.ToArray()))!.Code.ShouldBe("signed.not_pdf");
         (await AddAsync(app, round, []))!.Code.ShouldBe("signed.none");
-        (await AddAsync(app, round, Sign("%PDF-1.7\n"u8.ToArray(), TestApp.Start))).ShouldBeNull();
+        (await AddAsync(app, round, "%PDF-1.7 khong gi"u8.ToArray()))!.Code.ShouldBe("signed.damaged");
+        (await AddAsync(app, round, Sign(_other, TestApp.Start))).ShouldBeNull();
         var copies = await app.AsAsync("xem", services => services.GetRequiredService<SignedCopies>().OfAsync(round, default));
         copies.ShouldHaveSingleItem().Reading.IsSameFile.ShouldBeFalse();
         SignedWords.Of(copies[0].Reading).ShouldContain(line => line.Contains("đề nghị so bằng mắt") || line.StartsWith('■'));
@@ -64,16 +69,44 @@ public sealed class SignedCopyTests
     {
         await using var app = await PlanRoom.StartAsync();
         var round = await IssuedAsync(app);
-        (await AddAsync(app, round, Sign("%PDF-1.7\n"u8.ToArray(), TestApp.Start))).ShouldBeNull();
+        (await AddAsync(app, round, Sign(_other, TestApp.Start))).ShouldBeNull();
+        (await AddAsync(app, round, _other)).ShouldBeNull();
+        var chair = await app.SignInAsync("chutich");
+        var unseen = await chair.SubmitAsync($"/bao-cao/ky/{round}/van-ban", ("Withdrawal", "\u200B"));
+        (await Browser.ParseAsync(unseen)).QuerySelector("main [role=alert]")!.TextContent.ShouldContain("lý do");
         await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().WithdrawAsync(round, "Đính chính", default));
         var (office, viewer) = (await app.SignInAsync("vanphong"), await app.SignInAsync("truong.kinh-te"));
         var row = (await office.ReadAsync("/bao-cao/so-van-ban?nam=2026")).QuerySelector("tbody tr")!;
         row.TextContent.ShouldContain("Đã thu hồi: Đính chính");
-        var signed = row.QuerySelectorAll("a").Single(link => link.TextContent == "bản ký.pdf");
-        (await office.GetAsync(signed.GetAttribute("href")!)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
-        row.QuerySelectorAll("a").ShouldContain(link => link.GetAttribute("href")!.EndsWith("/bao-cao-luu.docx", StringComparison.Ordinal));
+        var came = row.QuerySelectorAll("li").Where(item => item.TextContent.Contains("bản ký.pdf")).ToArray();
+        came.Select(item => item.TextContent).Order(StringComparer.Ordinal).ShouldBe(
+            ["Bản ký số, chưa so được với bản đã phát hành: bản ký.pdf", "Bản tải lên, chưa có chữ ký số: bản ký.pdf"]);
+        var names = new HashSet<string?>();
+        foreach (var link in came.Select(item => item.QuerySelector("a")!.GetAttribute("href")!))
+            names.Add((await office.GetAsync(link)).Content.Headers.ContentDisposition!.FileName);
+        names.Count.ShouldBe(2);
+        var taken = (await app.EventsAsync()).Where(row => row.Kind == "report.paper_downloaded").Select(row => row.Data!).ToArray();
+        taken.Distinct().Count().ShouldBe(2);
+        taken.ShouldAllBe(data => data.Contains("bản ký.pdf"));
+        string[] files = ["bao-cao-luu.docx", "tom-tat.docx", "truyen-thanh.txt"];
+        foreach (var name in files)
+        {
+            var link = row.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Single(href => href.EndsWith($"/{name}"));
+            (await office.GetAsync(link)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        }
+
         (await viewer.ReadAsync("/bao-cao/so-van-ban?nam=2026")).QuerySelectorAll("tbody a")
             .ShouldNotContain(link => link.GetAttribute("href")!.Contains("-luu.", StringComparison.Ordinal));
+
+        var admin = await app.SignInAsync("quantri");
+        (await admin.ReadAsync("/he-thong/nhat-ky?phan=report")).QuerySelector("main")!.TextContent
+            .ShouldContain("Người ký: Nguyễn Văn Ký");
+        foreach (var history in new[] { $"/bao-cao/ky/{round}/thiet-lap", $"/ho-so/report/{round}" })
+        {
+            var said = (await office.ReadAsync(history)).QuerySelector("main")!.TextContent;
+            said.ShouldContain("Cấp số 01/BC-UBND cho báo cáo chính thức");
+            said.ShouldContain("Thu hồi báo cáo chính thức số 01/BC-UBND");
+        }
 
         var file = await office.GetAsync("/bao-cao/so-van-ban/danh-sach.csv?nam=2026");
         file.Content.Headers.ContentDisposition!.FileName.ShouldBe("nam-2026-so-van-ban-2026-11-23.csv");
@@ -89,9 +122,13 @@ public sealed class SignedCopyTests
         var bare = new SignedReading([], IsSameFile: true, []);
         SignedWords.Of(bare).ShouldAllBe(line => !line.Contains("quét") && !line.Contains("chỉ có chữ ký"));
         SignedWords.Kept(bare).Tone.ShouldBe(StatusTone.AtRisk);
+        SignedWords.Name(bare).ShouldBe("Bản tải lên, chưa có chữ ký số");
+        SignedWords.Name(new([], IsSameFile: false, ["Trồng"])).ShouldBe("Bản tải lên, khác bản đã phát hành");
         SignedWords.Kept(new([], IsSameFile: false, ["Trồng được 1.234 cây"])).Tone.ShouldBe(StatusTone.OffTrack);
         SignedWords.Kept(new([], IsSameFile: false, Missing: null)).Tone.ShouldBe(StatusTone.AtRisk);
         var signature = PdfSignatures.Read(Sign("%PDF-1.7\n"u8.ToArray(), TestApp.Start)).Single();
+        SignedWords.Name(new([signature], IsSameFile: true, [])).ShouldBe("Bản ký số");
+        SignedWords.Name(new([signature], IsSameFile: false, Missing: null)).ShouldContain("chưa so được");
         SignedWords.Kept(new([signature], IsSameFile: true, [])).Tone.ShouldBe(StatusTone.OnTrack);
         SignedWords.Kept(new([signature with { CoversWhole = false }], IsSameFile: true, [])).Tone.ShouldBe(StatusTone.AtRisk);
         SignedWords.Kept(new([signature with { IsIntact = false }], IsSameFile: true, [])).Tone.ShouldBe(StatusTone.OffTrack);

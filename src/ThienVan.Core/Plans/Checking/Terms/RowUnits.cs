@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking.Terms;
 
@@ -30,7 +31,7 @@ internal static partial class RowUnits
 
     private static IEnumerable<FindingDraft> Units(PlanDocument plan)
     {
-        foreach (var row in plan.Rows.Where(row => !string.IsNullOrWhiteSpace(row.Unit)))
+        foreach (var row in plan.Rows.Where(row => !VietnameseText.IsBlank(row.Unit)))
         {
             if (Misfit(row) is not { } why) continue;
             yield return FindingDraft.Of("unit_mismatch", FindingWeight.Gap,

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.People.Register;
 
@@ -24,7 +25,7 @@ public sealed class AddPersonForm
         {
             SignInName = SignInName ?? "",
             Name = Name ?? "",
-            Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
+            Email = VietnameseText.IsBlank(Email) ? null : Email.Trim(),
             UnitId = string.IsNullOrEmpty(UnitId) ? null : UnitId,
             Role = role,
             InCharge = role is Core.People.Role.Deputy ? InCharge ?? [] : [],

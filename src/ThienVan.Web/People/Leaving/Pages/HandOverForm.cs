@@ -17,7 +17,7 @@ public sealed class HandOverForm
             LeaverId = leaver,
             SuccessorId = successor,
             LastDay = day,
-            Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
+            Reason = VietnameseText.IsBlank(Reason) ? null : Reason.Trim(),
         }
         : null;
 }

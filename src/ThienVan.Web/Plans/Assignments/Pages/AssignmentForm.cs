@@ -27,7 +27,7 @@ public sealed class AssignmentForm
     public Result<YearAssignment> Document(AssignmentLevel level, int year, IReadOnlyList<AssignedFigure> figures)
     {
         if (DayInput.Read(Date).Day is not { } signed) return new Refusal("assign.date", "Đề nghị ghi ngày văn bản, ví dụ 05/01/2026.");
-        if (string.IsNullOrWhiteSpace(From)) From = Date;
+        if (VietnameseText.IsBlank(From)) From = Date;
         if (DayInput.Read(From).Day is not { } from) return new Refusal("assign.from", "Đề nghị ghi ngày bắt đầu áp "
             + "dụng, ví dụ 05/01/2026.");
         return new YearAssignment

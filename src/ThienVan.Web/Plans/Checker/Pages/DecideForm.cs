@@ -16,10 +16,10 @@ public sealed class DecideForm
     /// <summary>How many decisions the page had.</summary>
     public int Seen { get; set; }
 
-    public string? ReadingError => string.IsNullOrWhiteSpace(ReadingId) ? "Đề nghị chọn một cách hiểu." : null;
+    public string? ReadingError => VietnameseText.IsBlank(ReadingId) ? "Đề nghị chọn một cách hiểu." : null;
 
     public string? NumberError =>
-        string.IsNullOrWhiteSpace(DocumentNumber) ? "Đề nghị ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
+        VietnameseText.IsBlank(DocumentNumber) ? "Đề nghị ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
 
     public string? DateError => DayInput.Read(DocumentDate) is { Day: null, Unreadable: false }
         ? "Đề nghị ghi ngày của văn bản, ví dụ 23/12/2025."
@@ -35,7 +35,7 @@ public sealed class DecideForm
         DocumentNumber = DocumentNumber!.Trim(),
         DocumentDate = DayInput.Read(DocumentDate).Day,
         From = DayInput.Read(From).Day,
-        Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
+        Reason = VietnameseText.IsBlank(Reason) ? null : Reason.Trim(),
         Seen = Seen,
     };
 }

@@ -59,7 +59,7 @@ public sealed class IndicatorForm
     /// <summary>The indicator as corrected, or the first field that cannot be read; who leads it is not of it alone.</summary>
     public Result<Indicator> Apply(Indicator indicator)
     {
-        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Đề nghị ghi tên.");
+        if (VietnameseText.IsBlank(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Đề nghị ghi tên.");
         if (TooLong(indicator) is { } wrong) return wrong;
         var points = Points(indicator);
         if (points.Refusal is { } wrongYear) return wrongYear;
@@ -126,5 +126,5 @@ public sealed class IndicatorForm
         _ => AmountText.Write(point.Low, point.High),
     };
 
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Kept(string? text) => VietnameseText.IsBlank(text) ? null : text.Trim();
 }

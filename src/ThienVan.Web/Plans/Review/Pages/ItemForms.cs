@@ -32,7 +32,7 @@ public sealed class RowForm
     public Result<PlanDocument> Apply(PlanDocument document, IndicatorRow row)
     {
         if (LeaveOut) return document.WithoutRow(row.No);
-        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Đề nghị ghi tên.");
+        if (VietnameseText.IsBlank(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Đề nghị ghi tên.");
         if (TooLong(row) is { } wrong) return wrong;
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(
@@ -55,7 +55,7 @@ public sealed class RowForm
         new("Bình quân năm", PerYear, row.PerYear),
         new("Đơn vị chủ trì", OtherLead, Stored: null));
 
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Kept(string? text) => VietnameseText.IsBlank(text) ? null : text.Trim();
 }
 
 /// <summary>A reviewer's correction of one project.</summary>
@@ -93,7 +93,7 @@ public sealed class ProjectForm
     public Result<PlanDocument> Apply(PlanDocument document, PlanProject project)
     {
         if (LeaveOut) return document.WithoutProject(project.No);
-        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Đề nghị ghi tên.");
+        if (VietnameseText.IsBlank(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Đề nghị ghi tên.");
         if (TooLong(project) is { } wrong) return wrong;
         if (DayInput.Refuse(From, To) is { } unread) return unread;
         var (from, to) = (DayInput.Read(From).Day, DayInput.Read(To).Day);
@@ -103,7 +103,7 @@ public sealed class ProjectForm
         {
             Name = Name.Trim(),
             Lead = lead,
-            Timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim(),
+            Timing = VietnameseText.IsBlank(Timing) ? null : Timing.Trim(),
             Schedule = from is null && to is null && Precision != DatePrecision.EveryYear ? null : new Schedule(from, to, Precision),
             Funding = (Funding ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         });

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Web.Plans.Review.Pages;
@@ -46,8 +47,8 @@ public static class PlanEdits
 
     /// <summary>The plan with the unit a person chose or named on its list, and its id; null where they chose none.</summary>
     public static (PlanDocument Plan, string? Lead) WithLead(this PlanDocument document, string? chosen, string? named) =>
-        !string.IsNullOrWhiteSpace(named) ? NamedUnits.With(document, named)
-        : (document, string.IsNullOrWhiteSpace(chosen) ? null : chosen);
+        !VietnameseText.IsBlank(named) ? NamedUnits.With(document, named)
+        : (document, VietnameseText.IsBlank(chosen) ? null : chosen);
 
     /// <summary>A person has looked at text the importer could not read and needs nothing from it.</summary>
     public static PlanDocument WithoutUnread(this PlanDocument document, LineRange lines) =>

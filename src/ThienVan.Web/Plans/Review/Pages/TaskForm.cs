@@ -33,9 +33,9 @@ public sealed class TaskForm
     public Result<PlanDocument> Apply(PlanDocument document, PlanTask task)
     {
         if (LeaveOut) return document.WithoutTask(task.No);
-        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("task.unnamed", "Nhiệm vụ chưa có tên. Đề nghị ghi tên.");
+        if (VietnameseText.IsBlank(Name)) return new Refusal("task.unnamed", "Nhiệm vụ chưa có tên. Đề nghị ghi tên.");
         if (TooLong(document, task) is { } wrong) return wrong;
-        var timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim();
+        var timing = VietnameseText.IsBlank(Timing) ? null : Timing.Trim();
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(task with
         {

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Approval;
 
 namespace ThienVan.Web.Reports.Approval.Pages;
@@ -15,7 +16,7 @@ public sealed class PublishForm
 
     /// <summary>A line that fell out since the page was shown is not among them, so no reason covers it unseen.</summary>
     public IReadOnlyList<MissingLine> Missing =>
-        [.. _reasons.Select(line => new MissingLine(line.Key, string.IsNullOrWhiteSpace(line.Value) ? Common : line.Value))];
+        [.. _reasons.Select(line => new MissingLine(line.Key, VietnameseText.IsBlank(line.Value) ? Common : line.Value))];
 
     public static PublishForm Read(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType
         ? new(

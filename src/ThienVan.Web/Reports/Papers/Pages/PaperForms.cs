@@ -64,7 +64,7 @@ public sealed class IssueForm
         if (DayInput.Read(Day).Day is not { } day) return DayInput.Refuse(Day) ?? PaperRefusals.Day;
         if (Authority < 0 || Authority >= PaperIssuing.Authorities.Count) return PaperRefusals.Authority;
         int? number = null;
-        if (!string.IsNullOrWhiteSpace(Number))
+        if (!VietnameseText.IsBlank(Number))
         {
             if (!int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var typed))
                 return new Refusal("register.number", "Số văn bản chỉ gồm chữ số; đề nghị nhập lại hoặc để trống để lấy số tiếp theo.");

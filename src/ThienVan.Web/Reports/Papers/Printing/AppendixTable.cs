@@ -64,25 +64,26 @@ internal static class AppendixTable
                 new("Minh chứng (SHA-256)", 28),
                 new("Mã giá trị", 34),
             ],
-            Rows = [.. paper.Lines.Where(line => line.Trace is not null).Select(line => Source(line, line.Trace!))],
+            Rows = [.. SourceLine.Of(paper).Select(Source)],
         },
         .. paper.Issue?.ChainEnd is { } end
             ? [PaperParagraph.Of($"Dấu cuối của nhật ký hệ thống ngay trước khi phát hành (SHA-256): {end}") with { Side = PaperSide.Left }]
             : Array.Empty<PaperBlock>(),
     ];
 
-    private static PaperRow Source(PaperLine line, FigureTrace trace) => new(
+    private static PaperRow Source(SourceLine line) => new(
         PaperCell.Of(line.Code),
         PaperCell.Of(line.Name),
-        PaperCell.Of(Figure(line)),
-        PaperCell.Of($"{trace.Version}"),
-        PaperCell.Of(trace.Quality.Word()),
-        PaperCell.Of(trace.Source),
-        PaperCell.Of(trace.EnteredBy),
-        PaperCell.Of(trace.VerifiedBy),
-        PaperCell.Of(trace.ApprovedBy + (trace.ApprovedOn is { } day ? $", {FigureText.Day(day)}" : "")),
-        PaperCell.Of(trace.Evidence.Count == 0 ? "chưa kèm tệp" : string.Join('\n', trace.Evidence.Select(PaperWords.Short))),
-        PaperCell.Of(trace.ValueId.ToString("D")));
+        PaperCell.Of(line.Said),
+        PaperCell.Of($"{line.Trace.Version}"),
+        PaperCell.Of(line.Trace.Quality.Word()),
+        PaperCell.Of(line.Trace.Source),
+        PaperCell.Of(line.Trace.EnteredBy),
+        PaperCell.Of(line.Trace.VerifiedBy),
+        PaperCell.Of(line.Trace.ApprovedBy + (line.Trace.ApprovedOn is { } day ? $", {FigureText.Day(day)}" : "")),
+        PaperCell.Of(line.Trace.Evidence.Count == 0 ? "chưa kèm tệp"
+            : string.Join('\n', line.Trace.Evidence.Select(PaperWords.Short))),
+        PaperCell.Of(line.Trace.ValueId.ToString("D")));
 
     /// <summary>What stands in "TH trong kỳ": a figure, or done and not done.</summary>
     public static string Figure(PaperLine line) =>
@@ -108,9 +109,9 @@ internal static class AppendixTable
             line.Outrun is { } guess ? $"đơn vị ước cả năm {FigureText.Number(guess)}, lũy kế đã vượt" : null,
             copy == PaperCopy.Kept && line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed || line.IsDayOpen ? VerdictWords.Undecided : null,
-            line.IsPartlyJudged ? ConflictWords.Part : null,
+            PaperWords.Part(line),
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
-            string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
+            VietnameseText.IsBlank(line.DocumentNumber) ? null : line.DocumentNumber,
         ];
         return string.Join("; ", notes.OfType<string>());
     }

@@ -104,19 +104,19 @@ internal static class AppendixWorkbook
                         ]
                 ).Select(title => SheetCell.Of(title, CellLook.Header)),
             ]),
-            .. paper.Lines.Where(line => line.Trace is not null).Select(Source),
+            .. SourceLine.Of(paper).Select(Source),
         ],
         FrozenRows = 1,
         Landscape = true,
     };
 
-    private static SheetRow Source(PaperLine line)
+    private static SheetRow Source(SourceLine line)
     {
-        var trace = line.Trace!;
+        var trace = line.Trace;
         return new(
             SheetCell.Of(line.Code, Centred with { AsText = true }),
             SheetCell.Of(line.Name, CellLook.Body),
-            line.Done is null && line.Kept is null ? Number(line.InPeriod, line.Mark) : SheetCell.Of(AppendixTable.Figure(line), Missing),
+            line.Value is { } value ? Number(value, line.Mark) : SheetCell.Of(line.Said, Missing),
             SheetCell.Of((decimal)trace.Version, CellLook.Figure with { Decimals = 0 }),
             SheetCell.Of(trace.Quality.Word(), Centred),
             SheetCell.Of(trace.Source, CellLook.Body),

@@ -61,6 +61,6 @@ internal static class ReportDocument
 
     private static PaperSpan Span(MarkedPiece piece, PaperContent paper) => new(piece.Text)
     {
-        Note = piece.Code is { } code && paper.Line(code) is { Trace: { } trace } line ? PaperWords.Footnote(line, trace) : null,
+        Note = piece.Code is { } code && paper.Line(code) is { } line ? PaperWords.Footnote(line) : null,
     };
 }

@@ -45,7 +45,7 @@ internal static class SummaryPage
         line.Name,
         Result(line),
         PaperWords.Asked(line),
-        VietnameseText.Capital(line.Standing.Word),
+        VietnameseText.Capital(line.Standing.Word) + PaperWords.Apart(line),
         Tone(line.Standing));
 
     private static string Result(PaperLine line) => Figure(line) + (line.IsEstimated ? " (ước)" : line.IsPreliminary ? " (sơ bộ)" : "");

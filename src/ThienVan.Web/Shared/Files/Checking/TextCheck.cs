@@ -1,4 +1,5 @@
 using System.Text;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Kernel.Files;
 
 namespace ThienVan.Web.Shared.Files.Checking;
@@ -38,7 +39,7 @@ internal static class TextCheck
         var text = Decode(file);
         if (text.Any(letter => letter < ' ' && letter is not ('\t' or '\r' or '\n' or '\f')))
             throw FileRefusals.Thrown(FileRefusals.Unsupported);
-        if (string.IsNullOrWhiteSpace(text)) throw FileRefusals.Thrown(FileRefusals.Empty);
+        if (VietnameseText.IsBlank(text)) throw FileRefusals.Thrown(FileRefusals.Empty);
         var lines = text.Split('\n', '\r', '\f');
         if (SecrecyMarking.InText(lines) is { } mark) throw FileRefusals.Thrown(FileRefusals.Classified(mark));
         return IsTable(lines) ? FileKind.Csv : FileKind.Text;

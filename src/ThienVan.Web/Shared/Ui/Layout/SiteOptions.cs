@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Web.Shared.Ui.Layout;
 
 /// <summary>Configuration section <c>ThienVan</c>, as far as pages show it.</summary>
@@ -16,7 +18,7 @@ public sealed record SiteOptions(string? WardName)
 
     public static SiteOptions From(IConfiguration configuration) => new(configuration["ThienVan:WardName"])
     {
-        Superior = configuration["ThienVan:Superior"] is { } superior && !string.IsNullOrWhiteSpace(superior) ? superior.Trim() : null,
+        Superior = configuration["ThienVan:Superior"] is { } superior && !VietnameseText.IsBlank(superior) ? superior.Trim() : null,
     };
 
     /// <summary>True of "Ủy ban nhân dân thành phố", which says of no city which.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Ui.Nav;
 
@@ -15,7 +16,7 @@ public sealed class QueryState(HttpRequest request)
     public (string? Key, bool Down) Sort => Text(SortField) is { } asked ? (asked.TrimStart('-'), asked[0] == '-') : (null, false);
 
     /// <summary>Trimmed; null when blank.</summary>
-    public string? Text(string field) => request.Query[field].ToString().Trim() is { Length: > 0 } text ? text : null;
+    public string? Text(string field) => request.Query[field].ToString().Trim() is var text && VietnameseText.IsBlank(text) ? null : text;
 
     public int? Number(string field) =>
         int.TryParse(Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -33,7 +34,7 @@ public sealed class QueryState(HttpRequest request)
     /// <summary>A page with its fields; blank ones are left out.</summary>
     public static string Address(string path, params (string Field, string? Value)[] fields)
     {
-        var said = fields.Where(part => !string.IsNullOrWhiteSpace(part.Value));
+        var said = fields.Where(part => !VietnameseText.IsBlank(part.Value));
         var query = string.Join('&', said.Select(part => $"{part.Field}={Uri.EscapeDataString(part.Value!)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }

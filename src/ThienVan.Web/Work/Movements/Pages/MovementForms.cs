@@ -165,5 +165,5 @@ public sealed class CommendationForm
 internal static class Typed
 {
     /// <summary>Null for nothing but blanks.</summary>
-    public static string? Or(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    public static string? Or(string? text) => VietnameseText.IsBlank(text) ? null : text.Trim();
 }

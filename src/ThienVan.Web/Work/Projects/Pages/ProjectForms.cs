@@ -54,7 +54,7 @@ public sealed class StepForm
     /// <summary>The step, or the first field that does not read.</summary>
     public Result<SaveStep> Order(Guid project, Guid? step) =>
         (DayInput.Refuse(From) ?? DayInput.Refuse(To)) is { } day ? day
-        : !string.IsNullOrWhiteSpace(Days) && Blank.Number(Days) is null
+        : !VietnameseText.IsBlank(Days) && Blank.Number(Days) is null
             ? new Refusal("step.days_typed", "Số ngày là một số nguyên; đề nghị nhập lại hoặc để trống.")
         : new SaveStep
         {
@@ -88,7 +88,7 @@ public sealed class LinkForm
     public string? Reason { get; set; }
 
     public Result<StepLink> Link(Guid after) =>
-        !string.IsNullOrWhiteSpace(Lag) && Blank.Number(Lag) is null
+        !VietnameseText.IsBlank(Lag) && Blank.Number(Lag) is null
             ? new Refusal("link.lag_typed", "Số ngày chờ là một số nguyên; đề nghị nhập lại hoặc để trống.")
             : new StepLink(Before, after, How, Blank.Number(Lag) ?? 0,
                 Enum.TryParse<DayCount>(Count, out var count) && Enum.IsDefined(count) ? count : DayCount.Calendar);
@@ -175,7 +175,7 @@ public sealed class ClearanceForm
         foreach (var state in ClearanceCount.Counted)
         {
             var typed = States.GetValueOrDefault(state.ToString());
-            if (string.IsNullOrWhiteSpace(typed)) continue;
+            if (VietnameseText.IsBlank(typed)) continue;
             if (Blank.Number(typed) is not { } count)
                 return new Refusal("clearance.typed", $"“{ProjectWords.Word(state)}” phải là một số nguyên; đề nghị nhập lại.");
             states[state] = count;
@@ -187,7 +187,7 @@ public sealed class ClearanceForm
 
 file static class Blank
 {
-    public static string? Or(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    public static string? Or(string? text) => VietnameseText.IsBlank(text) ? null : text.Trim();
 
     public static int? Number(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

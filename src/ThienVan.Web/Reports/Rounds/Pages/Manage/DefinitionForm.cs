@@ -64,7 +64,7 @@ public sealed class DefinitionForm
     public Result<ReportDefinition> Read(IReadOnlyList<IndicatorKind>? kinds, IReadOnlyList<AskedLine> lines)
     {
         if (DayInput.Read(From).Day is not { } from) return new Refusal("round.definition_from", "Đề nghị chọn ngày bắt đầu áp dụng mẫu.");
-        if (!string.IsNullOrWhiteSpace(To) && DayInput.Read(To).Day is null)
+        if (!VietnameseText.IsBlank(To) && DayInput.Read(To).Day is null)
             return new Refusal("round.definition_to", "Ngày thôi áp dụng chưa đọc được; đề nghị chọn lại hoặc bỏ trống.");
         if (
             Whole(Due) is not { } due
@@ -73,7 +73,7 @@ public sealed class DefinitionForm
             || Whole(Opens) is not { } opens
         )
             return new Refusal("round.definition_number", "Các ô số ngày chỉ nhận số nguyên; đề nghị nhập lại.");
-        if (!string.IsNullOrWhiteSpace(UpwardDay) && Whole(UpwardDay) is null)
+        if (!VietnameseText.IsBlank(UpwardDay) && Whole(UpwardDay) is null)
             return new Refusal("round.definition_number", "Ngày cố định gửi cấp trên chỉ nhận số nguyên; đề nghị nhập lại.");
         return new ReportDefinition
         {
@@ -108,7 +108,7 @@ public sealed class DefinitionForm
     private static IEnumerable<string> Distinct(StringValues values) =>
         values.OfType<string>().Where(code => code.Length > 0).Distinct(StringComparer.Ordinal);
 
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    private static string? Text(string? typed) => VietnameseText.IsBlank(typed) ? null : typed.Trim();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -52,7 +52,7 @@ public sealed class AdHocForm
                 UpwardDueOn = DayInput.Read(Upward).Day ?? due,
             },
             Asked = lines,
-            Addressee = string.IsNullOrWhiteSpace(Addressee) ? null : Addressee.Trim(),
+            Addressee = VietnameseText.IsBlank(Addressee) ? null : Addressee.Trim(),
         };
     }
 }
