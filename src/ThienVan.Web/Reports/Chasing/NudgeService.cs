@@ -77,7 +77,8 @@ public sealed class NudgeService(
             .Where(one => one.Users.Length > 0)
             .ToLookup(one => Array.Exists(
                 one.Users, user => Audience.LevelOf(user, one.UnitId, staff) != ReminderLevel.Office), one => view.Name(one.UnitId));
-        return ReminderWords.Nudged([.. units[true]], [.. units[false]]);
+        var orphans = view.Name(PlanUnit.None);
+        return ReminderWords.Nudged([.. units[true]], [.. units[false].Where(name => name != orphans)], units[false].Contains(orphans));
     }
 
     private static string Mark(DateOnly day) => $"tay-{day:yyyyMMdd}/";

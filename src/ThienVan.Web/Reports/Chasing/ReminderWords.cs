@@ -27,10 +27,12 @@ internal static class ReminderWords
     /// <summary>Whom a reminder by hand reached.</summary>
     /// <param name="reached">Units with people of their own.</param>
     /// <param name="standIn">Units without, for which the Văn phòng was told.</param>
-    public static string Nudged(IReadOnlyList<string> reached, IReadOnlyList<string> standIn) => string.Join(' ', new[]
+    /// <param name="orphans">It was told of what no unit answers for too.</param>
+    public static string Nudged(IReadOnlyList<string> reached, IReadOnlyList<string> standIn, bool orphans) => string.Join(' ', new[]
     {
         reached.Count > 0 ? $"Đã nhắc {string.Join(", ", reached)}: người nhập và trưởng đơn vị có tài khoản nhận thông báo ngay." : null,
         standIn.Count > 0 ? $"Chưa có ai giữ tài khoản ở {string.Join(", ", standIn)}: chỉ Văn phòng nhận thông báo thay." : null,
+        orphans ? "Số liệu chưa giao đơn vị: Văn phòng nhận thông báo." : null,
     }.OfType<string>());
 
     private static string Stands(UnitProgress unit, string name)
