@@ -20,11 +20,11 @@ internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, 
         "move.not_postgres", $"Nơi đến phải là một cơ sở dữ liệu PostgreSQL ({why}). Cách viết: Host=...;Database=...;Username=...");
 
     private static Refusal OfServer => new(
-        "move.of_server", "Nơi đến là cơ sở dữ liệu của chính máy chủ PostgreSQL. Đề nghị tạo một cơ sở dữ liệu trống riêng cho Thiên Văn.");
+        "move.of_server", "Nơi đến là cơ sở dữ liệu của chính máy chủ PostgreSQL. Đề nghị tạo một cơ sở dữ liệu riêng cho Thiên Văn.");
 
     private static Refusal Closed => new(
         "move.closed",
-        "Không mở được nơi đến (--to): máy chủ PostgreSQL chưa chạy, chưa có cơ sở dữ liệu đó, hoặc sai tên, mật khẩu. Dữ liệu giữ nguyên.");
+        "Không mở được nơi đến (--to): máy chủ chưa chạy, chưa có cơ sở dữ liệu đó, hoặc sai tên, mật khẩu. Dữ liệu giữ nguyên.");
 
     private static Refusal NotEmpty => new("move.not_empty", "Cơ sở dữ liệu đến đã có dữ liệu. Đề nghị tạo một cơ sở dữ liệu trống.");
 
