@@ -25,13 +25,13 @@ public sealed class StepNotices(AppDb db, OutboxQueue queue, PeopleDirectory peo
         if (moved.Count == 0) return;
         await asked.SettleAsync(round, moved, ct);
         var units = await people.UnitsAsync(ct);
+        var left = await LeftAsync(round, moved, ct);
         foreach (var wait in _waits)
         {
-            var left = await LeftAsync(round, moved, wait.State, ct);
             foreach (var unit in moved.GroupBy(row => UnitNotices.Sender(row.Area, row.UnitId)))
             {
                 var name = units.FirstOrDefault(known => known.Id == unit.Key)?.Name;
-                await TellAsync(change, round, wait, new(unit.Key, name, [.. unit], [.. left[unit.Key]]), ct);
+                await TellAsync(change, round, wait, new(unit.Key, name, [.. unit], [.. left[(unit.Key, wait.State)]]), ct);
             }
         }
     }
@@ -60,16 +60,17 @@ public sealed class StepNotices(AppDb db, OutboxQueue queue, PeopleDirectory peo
     }
 
     // What waits besides; what moves in this write is told by its rows.
-    private async Task<ILookup<string, string>> LeftAsync(
-        Round round, IReadOnlyCollection<ValueRow> moved, ValueState state, CancellationToken ct)
+    private async Task<ILookup<(string Sender, ValueState State), string>> LeftAsync(
+        Round round, IReadOnlyCollection<ValueRow> moved, CancellationToken ct)
     {
         var ids = moved.Select(row => row.Id).ToArray();
+        var states = _waits.Select(wait => wait.State).ToArray();
         var stored = await db.Set<ValueRow>().AsNoTracking()
-            .Where(row => row.RoundId == round.Id && row.State == state && !ids.Contains(row.Id))
-            .Select(row => new { row.Code, row.Area, row.UnitId }).ToArrayAsync(ct);
-        return stored.Select(row => (row.Code, Sender: UnitNotices.Sender(row.Area, row.UnitId)))
-            .Concat(moved.Where(row => row.State == state).Select(row => (row.Code, Sender: UnitNotices.Sender(row.Area, row.UnitId))))
-            .ToLookup(row => row.Sender, row => row.Code, StringComparer.Ordinal);
+            .Where(row => row.RoundId == round.Id && states.Contains(row.State) && !ids.Contains(row.Id))
+            .Select(row => new { row.Code, row.Area, row.UnitId, row.State }).ToArrayAsync(ct);
+        return stored.Select(row => (row.Code, Sender: UnitNotices.Sender(row.Area, row.UnitId), row.State))
+            .Concat(moved.Select(row => (row.Code, Sender: UnitNotices.Sender(row.Area, row.UnitId), row.State)))
+            .ToLookup(row => (row.Sender, row.State), row => row.Code);
     }
 
     /// <summary>A state in which values wait for somebody.</summary>

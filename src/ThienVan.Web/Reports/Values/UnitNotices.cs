@@ -23,9 +23,10 @@ public sealed class UnitNotices(AppDb db, OutboxQueue queue)
     /// <summary>The same of all units of a round.</summary>
     public static string PresentedIn(Guid round) => $"trinh/{round:N}/";
 
+    /// <summary>What the Văn phòng and the chair do with what was sent is none of the unit's.</summary>
     public async Task SettleAsync(Round round, IReadOnlyCollection<ValueRow> moved, CancellationToken ct)
     {
-        if (!moved.Any(row => row.State.IsSent())) return;
+        if (!moved.Any(row => row.State == ValueState.Submitted)) return;
         var cells = await CellsAsync(round, moved, ct);
         foreach (var (unit, area) in moved.Select(row => (Sender(row.Area, row.UnitId), row.Area)).Distinct())
         {
