@@ -142,8 +142,10 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         }
         else if (shape.Type == typeof(Target))
         {
-            foreach (var indicator in read["indicators"]!.AsArray().Where(indicator => indicator!["provision"] is null))
-                indicator!["provision"] = read["provision"]?.DeepClone();
+            // What could not be read there is named already.
+            foreach (var indicator in (read["indicators"] as JsonArray ?? []).OfType<JsonObject>()
+                .Where(indicator => indicator["provision"] is null))
+                indicator["provision"] = read["provision"]?.DeepClone();
         }
 
         if (shape.Type == typeof(Indicator)) _comparators.Note(read);

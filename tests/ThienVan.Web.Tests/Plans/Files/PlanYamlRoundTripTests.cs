@@ -12,7 +12,7 @@ public sealed class PlanYamlRoundTripTests
     private static readonly Gen<string> Words = Gen.OneOf(
         OneOf(
             "Cây xanh", "- gạch", "a: b", "“≥ 15-17”", "null", "true", "no", "2026", "1.5", "2026-12-31", "#5", "x #y", "[a, b]", "{k: v}",
-            "it's \"so\"", "tab\tở giữa", "hai\ndòng", "\\", " lề ", "&a", "*b", "!c", "%", "=", "~", "đuôi:", "giữa\u0085\u2028\uFEFFdòng"),
+            "it's \"so\"", "tab\tở giữa", "hai\ndòng", "\\", " lề ", "&a", "*b", "!c", "%", "=", "~", "đuôi:", "a\u0085\u2028\uFEFFb"),
         Gen.String[Gen.Char["aáđ ,:#-'\"\\[]{}&*!|>%@`?0.\t\n~"], 1, 12].Where(text => !VietnameseText.IsBlank(text)));
 
     private static readonly Gen<Provision> Provisions = Gen.Select(
@@ -100,6 +100,14 @@ public sealed class PlanYamlRoundTripTests
                 if (read.Refusal is { } refusal) refusal.Line.ShouldNotBeNull();
             },
             iter: 400);
+    }
+
+    [Fact]
+    public void A_target_whose_list_of_indicators_cannot_be_read_is_refused_with_its_line()
+    {
+        var text = File.ReadAllText(PlanDataFixture.PathOf("kien-an-135.yaml"))[..6000];
+        var refusal = PlanYaml.Read(text[..5831] + "#5" + text[5869..], "hong.yaml").Refusal;
+        refusal.ShouldNotBeNull().Line.ShouldNotBeNull();
     }
 
     private static void ShouldSurvive(PlanDocument plan)
