@@ -1,3 +1,4 @@
+using ThienVan.Web.Shared.Documents.Yaml;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Shared.Documents.Bounded;
@@ -15,10 +16,8 @@ public static class PlanYaml
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > LongestFile) return TooLarge(fileName);
-        var errors = new PlanYamlErrors(fileName);
-        CheckCharacters(text, errors);
-        if (errors.ToRefusal() is { } unreadable) return unreadable;
-        var root = new PlanYamlComposer(errors).Compose(VietnameseText.Letters(text));
+        var errors = new YamlErrors(fileName, "plan.yaml_invalid");
+        var root = new YamlComposer(errors).Compose(text);
         var plan = root is null ? null : PlanYamlReader.Read(root, errors);
         if (errors.ToRefusal() is { } refusal) return refusal;
         if (plan is null) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; đề nghị chọn tệp khác.") { Line = 1 };
@@ -30,16 +29,4 @@ public static class PlanYaml
         $"{fileName} lớn hơn {FileSize.Say(LongestFile)}; tệp dữ liệu kế hoạch chỉ vài trăm KB. Đề nghị kiểm tra lại tệp.");
 
     public static string Write(PlanDocument plan) => PlanYamlWriter.Write(plan);
-
-    private static void CheckCharacters(string text, PlanYamlErrors errors)
-    {
-        var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            number++;
-            if (line.TrimStart(' ') is ['\t', ..]) errors.Add(number, "thụt đầu dòng bằng phím Tab; đề nghị thay bằng dấu cách");
-            if (line.Contains('\uFFFD') || line.Contains('\0')) errors.Add(number, "tệp không phải UTF-8; đề nghị lưu "
-                + "lại với bảng mã UTF-8");
-        }
-    }
 }

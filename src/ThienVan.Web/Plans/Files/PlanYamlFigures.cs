@@ -1,3 +1,4 @@
+using ThienVan.Web.Shared.Documents.Yaml;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ThienVan.Core.Plans;
@@ -42,7 +43,7 @@ internal static partial class PlanYamlFigures
         from == to ? from.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{from}-{to}");
 
     /// <summary>"1.000" means a thousand in Vietnamese and one in YAML: such a figure is refused, never guessed.</summary>
-    public static decimal? Number(string text, int line, PlanYamlErrors errors)
+    public static decimal? Number(string text, int line, YamlErrors errors)
     {
         const NumberStyles Signed = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         var whole = text.Replace(".", "", StringComparison.Ordinal);
@@ -60,7 +61,7 @@ internal static partial class PlanYamlFigures
     }
 
     /// <summary>Reads "100", "15-17" or "đạt"; which end a single figure sets follows from the comparator.</summary>
-    public static Amount Amount(string text, int line, Comparator comparator, PlanYamlErrors errors)
+    public static Amount Amount(string text, int line, Comparator comparator, YamlErrors errors)
     {
         if (text == Due) return new(null, null);
         var match = Range().Match(text);

@@ -1,3 +1,4 @@
+using ThienVan.Web.Shared.Documents.Yaml;
 using System.Text.Json.Nodes;
 using ThienVan.Core.Plans;
 
@@ -19,7 +20,7 @@ internal sealed class PlanYamlLines
         return name;
     }
 
-    public void Check(PlanDocument plan, PlanYamlErrors errors)
+    public void Check(PlanDocument plan, YamlErrors errors)
     {
         var faults = PlanInvariants.Check(plan);
         if (faults.Count == 0) return;

@@ -1,3 +1,4 @@
+using ThienVan.Web.Shared.Documents.Yaml;
 using System.Text.Json.Nodes;
 using ThienVan.Core.Plans;
 using YamlDotNet.RepresentationModel;
@@ -24,7 +25,7 @@ internal sealed class PlanYamlComparators
 
 /// <summary>Reads amounts and yearly points, and holds them against the comparator and the plan's years.</summary>
 /// <param name="asWritten">True for appendix rows: they repeat the document, also where its figures do not fit its comparator.</param>
-internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors errors, Comparator comparator, bool asWritten)
+internal sealed class PlanYamlPoints(PlanYamlReader reader, YamlErrors errors, Comparator comparator, bool asWritten)
 {
     /// <summary>The yearly figures under “points”, each span unfolded.</summary>
     public JsonArray Points(YamlNode node)
@@ -35,7 +36,7 @@ internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors error
             return [];
         }
 
-        var points = PlanYamlEntry.Of(map).Take(PlanYamlFigures.LastYear - PlanYamlFigures.FirstYear).SelectMany(Span).ToArray();
+        var points = YamlEntry.Of(map).Take(PlanYamlFigures.LastYear - PlanYamlFigures.FirstYear).SelectMany(Span).ToArray();
         foreach (var twice in points.GroupBy(point => (int)point["year"]!).Where(year => year.Skip(1).Any()))
             errors.Add(node, $"năm {twice.Key} có hai số trong “points”; đề nghị giữ một");
         return [.. points];
@@ -47,7 +48,7 @@ internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors error
         return reader.Map(node, PlanShape.Of(typeof(Amount))) is { } total ? Fitting(total, PlanStorage.Read<Amount>(total), node) : null;
     }
 
-    private IEnumerable<JsonObject> Span(PlanYamlEntry entry)
+    private IEnumerable<JsonObject> Span(YamlEntry entry)
     {
         if (!PlanYamlFigures.TrySpan(entry.Key, out var from, out var to))
         {

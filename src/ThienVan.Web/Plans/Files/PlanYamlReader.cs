@@ -1,3 +1,4 @@
+using ThienVan.Web.Shared.Documents.Yaml;
 using System.Text.Json.Nodes;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
@@ -6,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace ThienVan.Web.Plans.Files;
 
 /// <summary>Turns the file into the JSON of the storage contract. What is wrong is noted with its line; then no plan comes out.</summary>
-internal sealed class PlanYamlReader(PlanYamlErrors errors)
+internal sealed class PlanYamlReader(YamlErrors errors)
 {
     private readonly PlanYamlLines _lines = new();
 
@@ -14,7 +15,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
 
     private PlanYears _years;
 
-    public static PlanDocument? Read(YamlNode root, PlanYamlErrors errors)
+    public static PlanDocument? Read(YamlNode root, YamlErrors errors)
     {
         var reader = new PlanYamlReader(errors);
         var plan = reader.Map(root, PlanShape.File);
@@ -57,7 +58,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
             errors.Add(line, $"năm {stated} không hợp lệ; đề nghị viết năm từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
     }
 
-    private JsonNode? Value(PlanField field, PlanYamlEntry entry, JsonObject owner, PlanShape shape)
+    private JsonNode? Value(PlanField field, YamlEntry entry, JsonObject owner, PlanShape shape)
     {
         if (field.Key == "plan") return Map(entry.Value, PlanShape.Head);
         if (field.Item == typeof(TargetPoint) || field.Bare == typeof(Amount))
@@ -74,7 +75,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         return Scalar(field, entry, shape);
     }
 
-    private JsonNode? Scalar(PlanField field, PlanYamlEntry entry, PlanShape shape)
+    private JsonNode? Scalar(PlanField field, YamlEntry entry, PlanShape shape)
     {
         if (entry.Value is not YamlScalarNode { Value: { } text })
         {
@@ -92,7 +93,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         return value;
     }
 
-    private JsonArray? Items(PlanField field, PlanYamlEntry entry, Func<YamlNode, JsonNode?> read)
+    private JsonArray? Items(PlanField field, YamlEntry entry, Func<YamlNode, JsonNode?> read)
     {
         if (entry.Value is YamlSequenceNode list) return new JsonArray([.. list.Select(read).Where(item => item is not null)]);
         errors.Add(entry.Line, $"“{field.Key}” phải là danh sách; mỗi mục bắt đầu bằng dấu “- ”");
@@ -101,7 +102,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
 
     private JsonValue? Line(string key, YamlNode node)
     {
-        if (node is YamlScalarNode { Value: { } text } && !PlanYamlEntry.IsNull(node))
+        if (node is YamlScalarNode { Value: { } text } && !YamlEntry.IsNull(node))
             return _lines.Note(JsonValue.Create(text), (int)node.Start.Line);
 
         errors.Add(node, $"mỗi mục của “{key}” phải là một dòng chữ");
@@ -110,7 +111,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
 
     /// <summary>A provision may be a bare reference.</summary>
     private JsonObject? Item(YamlNode node, Type item) =>
-        item == typeof(Provision) && node is YamlScalarNode reference && !PlanYamlEntry.IsNull(node)
+        item == typeof(Provision) && node is YamlScalarNode reference && !YamlEntry.IsNull(node)
             ? new() { ["reference"] = _lines.Note(JsonValue.Create(reference.Value!), (int)node.Start.Line) }
             : Map(node, PlanShape.Of(item));
 
@@ -151,9 +152,9 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         if (shape.Type == typeof(Indicator)) _comparators.Note(read);
     }
 
-    private Dictionary<string, PlanYamlEntry> Known(YamlMappingNode map, PlanShape shape)
+    private Dictionary<string, YamlEntry> Known(YamlMappingNode map, PlanShape shape)
     {
-        var known = PlanYamlEntry.Of(map).ToLookup(entry => shape.Keys.Contains(entry.Key, StringComparer.Ordinal));
+        var known = YamlEntry.Of(map).ToLookup(entry => shape.Keys.Contains(entry.Key, StringComparer.Ordinal));
         var misspelt = known[false].Select(entry => Unknown(entry, shape)).ToArray();
         var entries = known[true].Where(entry => !entry.IsEmpty).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         foreach (var key in shape.Fields.Where(field => field.Required).Select(field => field.Key).Except(entries.Keys).Except(misspelt))
@@ -162,7 +163,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
     }
 
     /// <summary>Notes the unknown key and gives the known one it most likely meant, else an empty word.</summary>
-    private string Unknown(PlanYamlEntry entry, PlanShape shape)
+    private string Unknown(YamlEntry entry, PlanShape shape)
     {
         var near = PlanYamlWords.Nearest(entry.Key, shape.Keys);
         errors.Add(entry.Line, near is null

@@ -1,10 +1,12 @@
 using ThienVan.Core.Kernel;
 using YamlDotNet.RepresentationModel;
 
-namespace ThienVan.Web.Plans.Files;
+namespace ThienVan.Web.Shared.Documents.Yaml;
 
-/// <summary>Collects what is wrong with a plan file; the first few become one refusal.</summary>
-internal sealed class PlanYamlErrors(string fileName)
+/// <summary>Collects what is wrong with a file of data; the first few become one refusal.</summary>
+/// <param name="fileName">As the refusal names it.</param>
+/// <param name="code">Of the refusal.</param>
+internal sealed class YamlErrors(string fileName, string code)
 {
     private const int Shown = 5;
 
@@ -27,6 +29,6 @@ internal sealed class PlanYamlErrors(string fileName)
         var ordered = _found.OrderBy(error => error.Line).ToArray();
         var shown = ordered.Take(Shown).Select(error => $"dòng {error.Line}: {error.Message}");
         var rest = ordered.Length > Shown ? $"; và {ordered.Length - Shown} lỗi khác" : "";
-        return new Refusal("plan.yaml_invalid", $"{fileName}, {string.Join("; ", shown)}{rest}.") { Line = ordered[0].Line };
+        return new Refusal(code, $"{fileName}, {string.Join("; ", shown)}{rest}.") { Line = ordered[0].Line };
     }
 }

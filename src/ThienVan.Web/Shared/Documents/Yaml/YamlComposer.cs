@@ -1,12 +1,13 @@
 using System.Text;
+using ThienVan.Core.Kernel;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace ThienVan.Web.Plans.Files;
+namespace ThienVan.Web.Shared.Documents.Yaml;
 
 /// <summary>Text to nodes. Anchors, tags, second documents, deep nesting and doubled keys stop here, before anything grows.</summary>
-internal sealed class PlanYamlComposer(PlanYamlErrors errors)
+internal sealed class YamlComposer(YamlErrors errors)
 {
     private const int MaxDepth = 12;
 
@@ -14,7 +15,14 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
 
     private int _documents;
 
+    /// <summary>Null for an empty text, and for one that is wrong.</summary>
     public YamlNode? Compose(string text)
+    {
+        CheckCharacters(text);
+        return errors.None ? Nodes(VietnameseText.Letters(text)) : null;
+    }
+
+    private YamlNode? Nodes(string text)
     {
         var parser = new Parser(new StringReader(text));
         try
@@ -32,6 +40,18 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
             errors.Add((int)Math.Max(1, line), "YAML sai cú pháp từ đây; đề nghị xem lại thụt đầu dòng, dấu hai chấm, "
                 + "dấu nháy và dấu ngoặc");
             return null;
+        }
+    }
+
+    private void CheckCharacters(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.TrimStart(' ') is ['\t', ..]) errors.Add(number, "thụt đầu dòng bằng phím Tab; đề nghị thay bằng dấu cách");
+            if (line.Contains('\uFFFD') || line.Contains('\0')) errors.Add(number, "tệp không phải UTF-8; đề nghị lưu "
+                + "lại với bảng mã UTF-8");
         }
     }
 
@@ -73,10 +93,10 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
     }
 }
 
-internal readonly record struct PlanYamlEntry(int Line, string Key, YamlNode Value)
+internal readonly record struct YamlEntry(int Line, string Key, YamlNode Value)
 {
-    public static IEnumerable<PlanYamlEntry> Of(YamlMappingNode map) =>
-        map.Select(pair => new PlanYamlEntry((int)pair.Key.Start.Line, (pair.Key as YamlScalarNode)?.Value ?? "?", pair.Value));
+    public static IEnumerable<YamlEntry> Of(YamlMappingNode map) =>
+        map.Select(pair => new YamlEntry((int)pair.Key.Start.Line, (pair.Key as YamlScalarNode)?.Value ?? "?", pair.Value));
 
     public bool IsEmpty => IsNull(Value);
 

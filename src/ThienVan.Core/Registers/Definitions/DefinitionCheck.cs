@@ -1,0 +1,145 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Registers.Definitions;
+
+/// <summary>What is wrong with a definition.</summary>
+/// <param name="Part">The field, state, condition, fact or definition it is about, as it stands in the definition.</param>
+/// <param name="Message">What to do, without a full stop.</param>
+public sealed record DefinitionFault(object Part, string Message);
+
+/// <summary>Whether a definition holds together: every code it names is there, nothing is said twice, nothing personal is public.</summary>
+public static class DefinitionCheck
+{
+    private const int LongestCode = 40;
+    private const int MostFields = 60;
+
+    public static IEnumerable<DefinitionFault> Faults(RegisterDefinition definition) =>
+    [
+        .. Own(definition),
+        .. definition.Fields.SelectMany(field => Of(definition, field)),
+        .. definition.States.SelectMany(state => Of(definition, state)),
+        .. definition.Facts.SelectMany(fact => Of(definition, fact)),
+    ];
+
+    /// <summary>What a new version may not do to what is written down already: a field that holds values keeps its code and kind, a
+    /// choice and a state in use stay.</summary>
+    /// <param name="before">The version in force.</param>
+    /// <param name="after">The one that is to follow.</param>
+    /// <param name="used">Values in use by field; the states under <see cref="RegisterDefinition.StateField"/>.</param>
+    public static IEnumerable<DefinitionFault> Faults(
+        RegisterDefinition before, RegisterDefinition after, IReadOnlyDictionary<string, IReadOnlySet<string>> used)
+    {
+        foreach (var field in before.Fields.Where(field => used.ContainsKey(field.Code)))
+        {
+            if (after.Field(field.Code) is not { } kept)
+                yield return new(after, $"trường “{field.Code}” đang có dữ liệu nên không bỏ, không đổi mã được; đề nghị giữ lại");
+            else if (kept.Kind != field.Kind)
+                yield return new(kept, $"trường “{field.Code}” đang có dữ liệu nên không đổi kiểu được; đề nghị thêm trường mới");
+            else if (kept.Kind == FieldKind.Choice && used[field.Code].FirstOrDefault(value => Lacks(kept, value)) is { } lost)
+                yield return new(kept, $"lựa chọn “{lost}” của trường “{field.Code}” đang được dùng; đề nghị giữ lại");
+        }
+
+        var states = used.GetValueOrDefault(RegisterDefinition.StateField) ?? new HashSet<string>();
+        foreach (var lost in states.Where(state => after.State(state) is null))
+            yield return new(after, $"trạng thái “{lost}” đang được dùng; đề nghị giữ lại");
+    }
+
+    private static bool Lacks(RegisterField field, string value) => field.Choices.All(choice => choice.Code != value);
+
+    private static IEnumerable<DefinitionFault> Own(RegisterDefinition definition)
+    {
+        if (!IsSlug(definition.Code)) yield return new(definition, NoSlug(definition.Code));
+        if (definition.Fields.Count is 0 or > MostFields)
+            yield return new(definition, $"sổ cần từ 1 đến {MostFields} trường");
+        if (definition.States.Count == 0) yield return new(definition, "sổ cần ít nhất một trạng thái");
+        else if (definition.States[0].Ends) yield return new(definition.States[0], "trạng thái đầu tiên không được là trạng thái kết thúc");
+        foreach (var (name, code) in new[] { ("key", definition.Key), ("title", definition.Title) })
+            if (definition.Field(code) is not { Kind: FieldKind.Text, IsRequired: true })
+                yield return new(definition, $"“{name}: {code}” phải là mã của một trường kiểu text, required: true");
+        if (definition.Field(definition.Key) is { Personal: not null })
+            yield return new(definition, $"“key: {definition.Key}” là dữ liệu cá nhân nên không làm khóa được; đề nghị dùng mã của hồ sơ");
+        foreach (var column in definition.Columns.Where(column => !Knows(definition, column)))
+            yield return new(definition, $"cột “{column}” không phải mã của trường nào");
+        foreach (var twice in Twice(definition)) yield return twice;
+        if (definition is { IsPublic: true, IsRestricted: true }) yield return new(definition, "sổ hạn chế không thể công khai");
+    }
+
+    private static IEnumerable<DefinitionFault> Twice(RegisterDefinition definition) =>
+        definition.Fields.GroupBy(field => field.Code).SelectMany(same => same.Skip(1))
+            .Select(field => new DefinitionFault(field, $"trường “{field.Code}” khai hai lần"))
+            .Concat(definition.States.GroupBy(state => state.Code).SelectMany(same => same.Skip(1))
+                .Select(state => new DefinitionFault(state, $"trạng thái “{state.Code}” khai hai lần")))
+            .Concat(definition.Facts.GroupBy(fact => fact.Code).SelectMany(same => same.Skip(1))
+                .Select(fact => new DefinitionFault(fact, $"số liệu “{fact.Code}” khai hai lần")))
+            .Concat(new[] { FieldKind.Place, FieldKind.Neighbourhood }
+                .SelectMany(kind => definition.Fields.Where(field => field.Kind == kind).Skip(1))
+                .Select(field => new DefinitionFault(field, "một sổ chỉ có một vị trí và một tổ dân phố")));
+
+    private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, RegisterField field)
+    {
+        if (!IsSlug(field.Code)) yield return new(field, NoSlug(field.Code));
+        if (field.Code == RegisterDefinition.StateField) yield return new(field, "mã “trang-thai” dành cho trạng thái");
+        if (field.Kind == FieldKind.Choice != field.Choices.Count > 0)
+            yield return new(field, "chỉ trường kiểu choice có choices, và phải có ít nhất một");
+        if (field.Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
+            yield return new(field, "có lựa chọn khai hai lần");
+        if (field is { IsPublic: true, Personal: not null }) yield return new(field, "dữ liệu cá nhân không công khai được");
+        if (field.IsPublic && !definition.IsPublic) yield return new(field, "sổ không công khai nên trường không công khai được");
+        if (field.Personal is { Months: < 0 or > 1200 }) yield return new(field, "thời hạn lưu phải từ 0 đến 1200 tháng");
+    }
+
+    private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, RegisterState state)
+    {
+        if (!IsSlug(state.Code)) yield return new(state, NoSlug(state.Code));
+        foreach (var next in (state.Next ?? []).Where(next => definition.State(next) is null))
+            yield return new(state, $"trạng thái tiếp theo “{next}” không có trong sổ");
+    }
+
+    private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, RegisterFact fact)
+    {
+        if (!new FactKey(definition.FactKey(fact)).IsWellFormed)
+            yield return new(fact, $"mã số liệu “{fact.Code}” chỉ gồm chữ thường không dấu, số và gạch dưới, cả mã sổ không quá 64 ký tự");
+        if (fact.During == RegisterDefinition.StateField)
+        {
+            if (!fact.Where.Any(condition => condition is { Field: RegisterDefinition.StateField, Values: not null }))
+                yield return new(fact, "“during: trang-thai” cần where nêu các trạng thái");
+        }
+        else if (fact.During is { } during && definition.Field(during)?.Kind != FieldKind.Day)
+        {
+            yield return new(fact, $"“during: {during}” phải là mã của một trường kiểu day");
+        }
+
+        foreach (var sum in new[] { fact.Sum, fact.Per }.OfType<string>())
+            if (definition.Field(sum) is not { IsFigure: true, IsRequired: true })
+                yield return new(fact, $"“{sum}” phải là mã của một trường số, required: true");
+        if (fact is { Per: not null, Sum: null }) yield return new(fact, "per cần đi cùng sum");
+        if (fact is { Sum: not null, Among: not null }) yield return new(fact, "tổng không lấy tỷ lệ theo among; đề nghị dùng per");
+        foreach (var condition in fact.Where.Concat(fact.Among ?? []))
+            foreach (var fault in Of(definition, condition)) yield return fault;
+    }
+
+    private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, FieldCondition condition)
+    {
+        if (!Knows(definition, condition.Field))
+        {
+            yield return new(condition, $"trường “{condition.Field}” không có trong sổ");
+            yield break;
+        }
+
+        var known = condition.Field == RegisterDefinition.StateField ? definition.States.Select(state => state.Code)
+            : definition.Field(condition.Field) is { Kind: FieldKind.Choice } field ? field.Choices.Select(choice => choice.Code) : null;
+        foreach (var value in (condition.Values ?? []).Where(value => known?.Contains(value) == false))
+            yield return new(condition, $"“{condition.Field}” không có lựa chọn “{value}”");
+        if ((condition.Least ?? condition.Most) is not null && definition.Field(condition.Field) is not { Kind: FieldKind.Day or
+            FieldKind.Whole or FieldKind.Decimal or FieldKind.Money })
+            yield return new(condition, $"“{condition.Field}” không phải số hay ngày nên không có min, max");
+    }
+
+    private static bool Knows(RegisterDefinition definition, string code) =>
+        code == RegisterDefinition.StateField || definition.Field(code) is not null;
+
+    private static string NoSlug(string code) => $"mã “{code}” chỉ gồm chữ thường không dấu, số và gạch nối, không quá {LongestCode} ký tự";
+
+    private static bool IsSlug(string code) => code.Length is > 0 and <= LongestCode && char.IsAsciiLetterLower(code[0])
+        && code[^1] != '-' && code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+}

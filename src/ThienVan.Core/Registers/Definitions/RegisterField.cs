@@ -1,0 +1,52 @@
+namespace ThienVan.Core.Registers.Definitions;
+
+/// <summary>What a field holds. A value is kept as one text, the same on every machine: days as yyyy-MM-dd, figures with a point,
+/// choices and units by their codes, places as "latitude longitude" in WGS 84.</summary>
+public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place }
+
+/// <summary>One of the answers a field of <see cref="FieldKind.Choice"/> takes.</summary>
+public sealed record FieldChoice(string Code, string Name);
+
+/// <summary>Why a field may hold something about a person, and for how long (Luật 91/2025/QH15).</summary>
+/// <param name="Purpose">What it is needed for.</param>
+/// <param name="Basis">The law or plan that asks for it.</param>
+/// <param name="Months">Kept so many months after the item has ended; then it is erased.</param>
+public sealed record PersonalUse(string Purpose, string Basis, int Months);
+
+/// <summary>One field of every item of a register.</summary>
+public sealed record RegisterField
+{
+    /// <summary>A slug: "ngay-lap".</summary>
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required FieldKind Kind { get; init; }
+
+    /// <summary>An item without it is refused.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>No two items that stand may have the same.</summary>
+    public bool IsUnique { get; init; }
+
+    /// <summary>Looked through by the search.</summary>
+    public bool IsSearched { get; init; }
+
+    /// <summary>Anybody may read it; whatever is not marked so leaves the office in no way.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>Null where it says nothing about a person.</summary>
+    public PersonalUse? Personal { get; init; }
+
+    /// <summary>What a figure counts: "m", "hộ"; null for nothing.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>What to write, under the field; null for nothing.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>Empty for every other kind than <see cref="FieldKind.Choice"/>.</summary>
+    public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
+
+    public bool IsFigure => Kind is FieldKind.Whole or FieldKind.Decimal or FieldKind.Money;
+
+    /// <summary>Its values come from a list that can be filtered by.</summary>
+    public bool IsListed => Kind is FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood;
+}

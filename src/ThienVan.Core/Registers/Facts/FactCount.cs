@@ -1,0 +1,77 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+
+namespace ThienVan.Core.Registers.Facts;
+
+/// <summary>What a register comes to.</summary>
+public static class FactCount
+{
+    /// <summary>Counts a measure over what is known of the items, as they stood on the last day of the period.</summary>
+    /// <param name="definition">Of the register.</param>
+    /// <param name="fact">One of its measures.</param>
+    /// <param name="known">The one version of each item that was known at <paramref name="asOf"/>.</param>
+    /// <param name="period">Days that are counted; a measure without <see cref="RegisterFact.During"/> looks at the last.</param>
+    /// <param name="area">Null for the whole ward.</param>
+    /// <param name="asOf">The moment of which it is told what was known.</param>
+    /// <returns>Null when nothing is written down, when there is nothing to be a share of, or for a neighbourhood group in a register
+    /// that knows none; never 0 for "unknown".</returns>
+    public static Fact? Of(
+        RegisterDefinition definition, RegisterFact fact, IEnumerable<RegisterItem> known, Period period, AreaId? area, DateTimeOffset asOf)
+    {
+        if (area is not null && definition.Neighbourhood is null) return null;
+        var (counted, below, rows, written) = (0m, 0m, 0, false);
+        foreach (var item in known)
+        {
+            written = true;
+            if (area is { } group && item[definition.Neighbourhood!.Code] != group.Value) continue;
+            if (fact.Among is { } among && !Stands(definition, among, item, period.To)) continue;
+            var meets = Meets(definition, fact, item, period);
+            if (!meets && fact.Among is null) continue;
+            rows++;
+            below += fact.Per is { } per ? FieldWords.FigureOf(item.Values[per]) : 1;
+            if (meets) counted += fact.Sum is { } sum ? FieldWords.FigureOf(item.Values[sum]) : 1;
+        }
+
+        var share = fact is { Among: not null } or { Per: not null };
+        return !written || (share && below == 0) ? null : new(counted, share ? below : null, rows, asOf);
+    }
+
+    /// <summary>Whether an item is one of those that are counted.</summary>
+    public static bool Meets(RegisterDefinition definition, RegisterFact fact, RegisterItem item, Period period) =>
+        Falls(fact, item, period) && Stands(definition, fact.Where, item, period.To);
+
+    private static bool Falls(RegisterFact fact, RegisterItem item, Period period) => fact.During switch
+    {
+        null => true,
+        RegisterDefinition.StateField => StatesOf(fact) is { } asked
+            && item.Life.LastOrDefault(step => step.From <= period.To) is { } step && asked.Contains(step.State)
+            && period.Contains(Entered(item, asked, period.To)),
+        var during => item[during] is { } day && period.Contains(FieldWords.DateOf(day)),
+    };
+
+    // From one of the states asked for to another it has not come anew.
+    private static DateOnly Entered(RegisterItem item, IReadOnlyList<string> asked, DateOnly day) =>
+        item.Life.Where(step => step.From <= day).Reverse().TakeWhile(step => asked.Contains(step.State)).Last().From;
+
+    private static IReadOnlyList<string>? StatesOf(RegisterFact fact) =>
+        fact.Where.FirstOrDefault(condition => condition.Field == RegisterDefinition.StateField)?.Values;
+
+    // A measure that asks for no state counts what stands.
+    private static bool Stands(RegisterDefinition definition, IReadOnlyList<FieldCondition> conditions, RegisterItem item, DateOnly day) =>
+        item.StateOn(day) is { } state
+        && (conditions.Any(condition => condition.Field == RegisterDefinition.StateField) || definition.State(state) is { Ends: false })
+        && conditions.All(condition => Holds(definition, condition,
+            condition.Field == RegisterDefinition.StateField ? state : item[condition.Field], day));
+
+    private static bool Holds(RegisterDefinition definition, FieldCondition condition, string? value, DateOnly day) =>
+        (condition.IsFilled is not { } filled || filled == value is not null)
+        && (condition.Values is not { } values || (value is not null && values.Contains(value)))
+        && (condition.Least is not { } least || (value is not null && Compare(definition, condition.Field, value, least, day) >= 0))
+        && (condition.Most is not { } most || (value is not null && Compare(definition, condition.Field, value, most, day) <= 0));
+
+    private static int Compare(RegisterDefinition definition, string field, string value, string bound, DateOnly day) =>
+        definition.Field(field)!.IsFigure
+            ? FieldWords.FigureOf(value).CompareTo(FieldWords.FigureOf(bound))
+            : FieldWords.DateOf(value).CompareTo(bound == FieldCondition.OnTheDay ? day : FieldWords.DateOf(bound));
+}
