@@ -1,6 +1,7 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
+using ThienVan.Web.Registers;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Audit;
 using ThienVan.Web.Shared.Backups;
@@ -37,6 +38,7 @@ public static class Modules
         PlansModule.Room,
         ReportsModule.Room,
         WorkModule.Room,
+        RegisterModule.Room,
         PortalModule.Room,
         FactsModule.Room,
         AuditModule.Room,

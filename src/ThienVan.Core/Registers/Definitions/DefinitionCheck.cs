@@ -58,6 +58,8 @@ public static class DefinitionCheck
                 yield return new(definition, $"“{name}: {code}” phải là mã của một trường kiểu text, required: true");
         if (definition.Field(definition.Key) is { Personal: not null })
             yield return new(definition, $"“key: {definition.Key}” là dữ liệu cá nhân nên không làm khóa được; đề nghị dùng mã của hồ sơ");
+        if (definition.Begins is { } begins && definition.Field(begins)?.Kind != FieldKind.Day)
+            yield return new(definition, $"“begins: {begins}” phải là mã của một trường kiểu day");
         foreach (var column in definition.Columns.Where(column => !Knows(definition, column)))
             yield return new(definition, $"cột “{column}” không phải mã của trường nào");
         foreach (var twice in Twice(definition)) yield return twice;

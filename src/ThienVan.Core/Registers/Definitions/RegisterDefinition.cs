@@ -95,6 +95,9 @@ public sealed record RegisterDefinition
     /// <summary>Field an item is called by.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Day field on which the life of an item begins; null for the day it is written down.</summary>
+    public string? Begins { get; init; }
+
     public required IReadOnlyList<RegisterField> Fields { get; init; }
 
     /// <summary>The first is the one a new item has where nothing else is said.</summary>

@@ -57,5 +57,9 @@ public static class ItemLife
             : (Kernel.Result<IReadOnlyList<LifeStep>>)(LifeStep[])[.. life, new(next.Code, day)];
     }
 
+    /// <summary>The life of an item whose first day became another: never later than its next step.</summary>
+    public static IReadOnlyList<LifeStep> Begin(IReadOnlyList<LifeStep> life, DateOnly day) =>
+        life.Count > 1 && life[1].From < day ? life : [life[0] with { From = day }, .. life.Skip(1)];
+
     private static Kernel.Refusal Refuse(string code, string message) => new(code, message);
 }

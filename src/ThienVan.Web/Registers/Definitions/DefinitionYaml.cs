@@ -37,8 +37,8 @@ internal sealed class DefinitionReader(YamlErrors errors)
     /// <summary>Null where something is wrong.</summary>
     public RegisterDefinition? Definition(YamlNode root)
     {
-        if (YamlFields.Of(root, errors, "code", "name", "one", "group", "source", "lead", "restricted", "public", "key", "title", "fields",
-            "states", "columns", "facts") is not { } map) return null;
+        if (YamlFields.Of(root, errors, "code", "name", "one", "group", "source", "lead", "restricted", "public", "key", "title", "begins",
+            "fields", "states", "columns", "facts") is not { } map) return null;
         var definition = new RegisterDefinition
         {
             Code = map.Need("code"),
@@ -51,6 +51,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
             IsPublic = map.Yes("public"),
             Key = map.Need("key"),
             Title = map.Text("title") ?? map.Text("key") ?? "",
+            Begins = map.Text("begins"),
             Fields = [.. map.Items("fields").Select(Field).OfType<RegisterField>()],
             States = [.. map.Items("states").Select(State).OfType<RegisterState>()],
             Columns = map.Texts("columns") ?? [],

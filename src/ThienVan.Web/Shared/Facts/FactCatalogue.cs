@@ -14,6 +14,9 @@ public sealed class FactCatalogue(IEnumerable<IFactSource> sources)
     /// <summary>Null for a key nobody serves.</summary>
     public string? Describe(FactKey key) => _sources[key].FirstOrDefault()?.Describe(key);
 
+    /// <summary>The page of the rows behind a reading; null where there is none.</summary>
+    public string? Address(FactKey key, Period period, DateTimeOffset asOf) => _sources[key].FirstOrDefault()?.Address(key, period, asOf);
+
     /// <summary>Null when nobody serves the key, or there is nothing to measure.</summary>
     public async Task<Fact?> ReadAsync(FactKey key, Period period, AreaId? area, CancellationToken ct) =>
         _sources[key].FirstOrDefault() is { } source ? await source.ReadAsync(key, period, area, ct) : null;

@@ -13,6 +13,9 @@ public interface IFactSource
     /// <summary>In Vietnamese, what is counted and from which rows, as it is shown beside the figure.</summary>
     string Describe(FactKey key);
 
+    /// <summary>The page of the rows behind a reading; null where the room has none.</summary>
+    string? Address(FactKey key, Period period, DateTimeOffset asOf) => null;
+
     /// <param name="area">Null for the whole ward.</param>
     /// <returns>Null when there is nothing to measure; never 0 for "unknown".</returns>
     Task<Fact?> ReadAsync(FactKey key, Period period, AreaId? area, CancellationToken ct);

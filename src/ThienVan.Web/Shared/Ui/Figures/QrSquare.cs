@@ -1,9 +1,12 @@
 using QRCoder;
 
-namespace ThienVan.Web.People.SignIn;
+namespace ThienVan.Web.Shared.Ui.Figures;
 
-internal static class QrPicture
+/// <summary>An address as a square to photograph from a printed sheet.</summary>
+public static class QrSquare
 {
+    public static string Of(Uri address) => Of(address.AbsoluteUri);
+
     /// <summary>A self-contained SVG without inline style, scaled by its container.</summary>
     public static string Of(string text)
     {

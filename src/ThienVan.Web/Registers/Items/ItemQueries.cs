@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Registers.Items;
+
+/// <summary>One item with its history.</summary>
+public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights rights, WardNames names)
+{
+    /// <summary>Null for one that is not there, that was not known yet, or that this person may not see.</summary>
+    public async Task<ItemView?> FindAsync(string code, Guid id, AsOf asOf, CancellationToken ct)
+    {
+        if (shelf.Find(code) is not { } register || !rights.Sees(register)) return null;
+        var versions = await db.Set<ItemRow>().AsNoTracking().Where(row => row.ItemId == id && row.Register == code)
+            .OrderBy(row => row.Number).ToArrayAsync(ct);
+        var known = asOf.Moment is { } at ? [.. versions.Where(row => row.KnownFrom <= at)] : versions;
+        if (known is not [.., var row]) return null;
+        var ward = await names.ReadAsync(ct);
+        var fields = rights.Fields(register);
+        return new()
+        {
+            Register = register,
+            Row = row,
+            Item = row.Item,
+            AsOf = asOf,
+            Ward = ward,
+            Fields = fields,
+            History = [.. known.Select((one, i) => Said(register, i == 0 ? null : known[i - 1], one, fields, ward)).Reverse()],
+            MayKeep = rights.MayKeep(register) && !asOf.IsPast,
+        };
+    }
+
+    private static SaidVersion Said(
+        RegisterDefinition register, ItemRow? before, ItemRow row, IReadOnlyList<RegisterField> fields, FieldSurroundings ward)
+    {
+        var changes = before is null ? [] : ItemChanges.Between(register, before.Item, row.Item);
+        var seen = changes.Where(change => change.Field == RegisterDefinition.StateField || fields.Any(field => field.Code == change.Field));
+        SaidChange[] said = [.. seen.Select(change => Said(register, change, row, ward))];
+        return new(row.Number, row.KnownFrom, row.By, row.Reason, said, changes.Count - said.Length);
+    }
+
+    private static SaidChange Said(RegisterDefinition register, FieldChange change, ItemRow row, FieldSurroundings ward) =>
+        register.Field(change.Field) is { } field
+            ? new(field.Name, FieldWords.Say(field, change.Old, ward), FieldWords.Say(field, change.New, ward))
+            : new(RegisterWords.State, RegisterWords.Say(register, change.Old), RegisterWords.Say(register, change.New, row.Since));
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Registers.Items;
+
+/// <summary>An item as somebody asks for it.</summary>
+public sealed record SaveItem
+{
+    /// <summary>Made when the form was opened: sent twice it adds one item.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>By field; a field that is not there keeps what it held.</summary>
+    public required IReadOnlyDictionary<string, string?> Typed { get; init; }
+
+    /// <summary>Code of the state a new item has; null for the first of the register.</summary>
+    public string? State { get; init; }
+    public string? Reason { get; init; }
+}
+
+/// <summary>A step of an item's life as somebody asks for it.</summary>
+public sealed record MoveItem(Guid Id, string? State, DateOnly? Day, string? Reason);
+
+/// <summary>Writes items down: every change is a version of its own, none takes another away.</summary>
+public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names)
+{
+    private const int LongestReason = 500;
+
+    private static readonly Refusal _unknown = new("register.unknown", "Không có mục này trong sổ; đề nghị mở lại danh sách.");
+    private static readonly Refusal _noChange = new("register.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
+    private static readonly Refusal _received = new("register.received", "Mục này đã được ghi; dưới đây là trang hiện nay.") { IsDone = true };
+
+    private static readonly Refusal _noReason = new("register.reason",
+        $"Đề nghị ghi lý do sửa, không quá {LongestReason} ký tự: lịch sử của mục giữ lý do này.");
+
+    private static readonly Refusal _noDay = new("register.no_day", "Đề nghị ghi ngày chuyển trạng thái.");
+
+    /// <summary>Id of the item.</summary>
+    public async Task<Result<Guid>> AddAsync(string code, SaveItem asked, CancellationToken ct)
+    {
+        if (shelf.Find(code) is not { } register) return _unknown;
+        if (rights.RefuseKeep(register) is { } denied) return denied;
+        var ward = await names.ReadAsync(ct);
+        return await write.RunAsync<Guid>(rights.Actor, async change =>
+        {
+            if (await CurrentAsync(asked.Id, ct) is not null) return _received;
+            var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
+            if (read.Refusal is { } refusal) return refusal;
+            if (register.State(asked.State ?? register.States[0].Code) is not { } state)
+                return new Refusal("register.state", "Sổ không có trạng thái này; đề nghị chọn lại.");
+            var item = new RegisterItem { Values = read.Values, Life = [new(state.Code, Begun(register, read.Values, change))] };
+            if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
+            Keep(register, item, before: null, asked.Id, change, reason: null);
+            change.Record(RegisterEvents.Added, RegisterLinks.ItemSubject(asked.Id),
+                now: new { register = register.Code, name = item.Values[register.Title], state = state.Code, fields = item.Values.Count });
+            return asked.Id;
+        }, ct);
+    }
+
+    public Task<Refusal?> ChangeAsync(string code, SaveItem asked, CancellationToken ct) => OfItemAsync(code, asked.Id, async (register, row, change) =>
+    {
+        var before = row.Item;
+        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
+        if (read.Refusal is { } refusal) return refusal;
+        var item = before with { Values = read.Values, Life = Moved(register, before, read.Values) };
+        var changes = ItemChanges.Between(register, before, item);
+        if (changes.Count == 0) return _noChange;
+        if (asked.Reason?.Trim() is not { Length: > 0 and <= LongestReason } reason) return _noReason;
+        if (await RefuseTwinAsync(register, item, row.ItemId, ct) is { } twin) return twin;
+        Keep(register, item, row, row.ItemId, change, reason);
+        change.Record(RegisterEvents.Changed, RegisterLinks.ItemSubject(row.ItemId), reason,
+            Told(register, changes, one => one.Old), Told(register, changes, one => one.New));
+        return null;
+    }, ct);
+
+    public Task<Refusal?> MoveAsync(string code, MoveItem asked, CancellationToken ct) => OfItemAsync(code, asked.Id, (register, row, change) =>
+    {
+        if (asked.Day is not { } day) return Task.FromResult<Refusal?>(_noDay);
+        if (asked.Reason?.Length > LongestReason) return Task.FromResult<Refusal?>(_noReason);
+        var before = row.Item;
+        var life = ItemLife.Step(register, before.Life, asked.State, day, VietnamDay.Of(change.At));
+        if (life.Refusal is { } refusal) return Task.FromResult<Refusal?>(refusal);
+        var item = before with { Life = life.Value };
+        var reason = VietnameseText.IsBlank(asked.Reason) ? null : asked.Reason.Trim();
+        Keep(register, item, row, row.ItemId, change, reason);
+        change.Record(RegisterEvents.Moved, RegisterLinks.ItemSubject(row.ItemId), reason,
+            new { state = before.Now.State }, new { state = item.Now.State, day });
+        return Task.FromResult<Refusal?>(null);
+    }, ct);
+
+    /// <summary>Adds the rows of a version; the one it follows ends.</summary>
+    internal void Keep(
+        RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason, bool demonstration = false)
+    {
+        if (before is not null) before.KnownTo = change.At;
+        var row = ItemStorage.Row(register, item, before, id, change, reason, demonstration || before?.Demonstration == true);
+        db.Add(row);
+        db.AddRange(ItemStorage.Cells(register, item, row));
+    }
+
+    /// <summary>First day of a new item.</summary>
+    internal static DateOnly Begun(RegisterDefinition register, IReadOnlyDictionary<string, string> values, Change change) =>
+        register.Begins is { } begins && values.TryGetValue(begins, out var day) ? FieldWords.DateOf(day) : VietnamDay.Of(change.At);
+
+    /// <summary>The life of an item whose day of beginning was changed.</summary>
+    internal static IReadOnlyList<LifeStep> Moved(
+        RegisterDefinition register, RegisterItem before, IReadOnlyDictionary<string, string> values) =>
+        register.Begins is { } begins && values.TryGetValue(begins, out var day) && day != before[begins]
+            ? ItemLife.Begin(before.Life, FieldWords.DateOf(day)) : before.Life;
+
+    // Who may not read a field about a person does not write it either.
+    private Dictionary<string, string?> Allowed(RegisterDefinition register, IReadOnlyDictionary<string, string?> typed)
+    {
+        var allowed = rights.Fields(register).Select(field => field.Code).ToHashSet(StringComparer.Ordinal);
+        return typed.Where(one => allowed.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value);
+    }
+
+    private static Dictionary<string, string?> Told(
+        RegisterDefinition register, IReadOnlyList<FieldChange> changes, Func<FieldChange, string?> side) =>
+        changes.ToDictionary(one => one.Field, one => register.Field(one.Field) is { Personal: not null } ? "***" : side(one));
+
+    private async Task<Refusal?> RefuseTwinAsync(RegisterDefinition register, RegisterItem item, Guid? id, CancellationToken ct)
+    {
+        var key = ItemStorage.KeyOf(item.Values[register.Key]);
+        if (await db.Set<ItemRow>().AnyAsync(
+            row => row.Register == register.Code && row.Key == key && row.KnownTo == null && row.ItemId != id, ct))
+            return new("register.twin", $"Sổ đã có {register.One} “{item.Values[register.Key]}”; đề nghị mở mục đó để sửa.");
+        foreach (var field in register.Fields.Where(field => field.IsUnique && field.Personal is null && field.Code != register.Key))
+        {
+            if (item[field.Code] is not { } value) continue;
+            var text = ItemStorage.CellText(field, value);
+            if (await db.Set<CellRow>().AnyAsync(cell => cell.Register == register.Code && cell.Field == field.Code && cell.Text == text
+                && cell.ItemId != id && db.Set<ItemRow>().Any(row =>
+                    row.ItemId == cell.ItemId && row.Number == cell.Number && row.KnownTo == null && !row.IsEnded), ct))
+                return new("register.twin", $"{field.Name} “{value}” đã có ở {register.One} khác; đề nghị xem lại.");
+        }
+
+        return null;
+    }
+
+    private async Task<Refusal?> OfItemAsync(
+        string code, Guid id, Func<RegisterDefinition, ItemRow, Change, Task<Refusal?>> step, CancellationToken ct)
+    {
+        if (shelf.Find(code) is not { } register) return _unknown;
+        return (await write.RunAsync<bool>(rights.Actor, async change =>
+        {
+            if (await CurrentAsync(id, ct) is not { } row || row.Register != register.Code) return _unknown;
+            if (rights.RefuseKeep(register) is { } denied)
+                return change.Refuse(denied, RegisterEvents.Refused, RegisterLinks.ItemSubject(id));
+            return await step(register, row, change) is { } refusal ? refusal : true;
+        }, ct)).Refusal;
+    }
+
+    private Task<ItemRow?> CurrentAsync(Guid id, CancellationToken ct) =>
+        db.Set<ItemRow>().AsTracking().FirstOrDefaultAsync(row => row.ItemId == id && row.KnownTo == null, ct);
+}

@@ -1,0 +1,38 @@
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+
+namespace ThienVan.Web.Registers.Items;
+
+/// <summary>A field that became another, in words.</summary>
+public sealed record SaidChange(string Field, string Old, string New);
+
+/// <summary>A version of an item, as its history tells it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="At">When it was written down.</param>
+/// <param name="By">Who did.</param>
+/// <param name="Reason">Null where nobody said.</param>
+/// <param name="Changes">Empty for the first version.</param>
+/// <param name="Hidden">How many fields changed that this person may not read.</param>
+public sealed record SaidVersion(
+    int Number, DateTimeOffset At, string By, string? Reason, IReadOnlyList<SaidChange> Changes, int Hidden);
+
+/// <summary>An item as its page shows it.</summary>
+public sealed record ItemView
+{
+    public required RegisterDefinition Register { get; init; }
+    public required ItemRow Row { get; init; }
+    public required RegisterItem Item { get; init; }
+    public required AsOf AsOf { get; init; }
+    public required FieldSurroundings Ward { get; init; }
+
+    /// <summary>Fields this person may read.</summary>
+    public required IReadOnlyList<RegisterField> Fields { get; init; }
+
+    /// <summary>The newest first, up to the moment that is told.</summary>
+    public required IReadOnlyList<SaidVersion> History { get; init; }
+    public required bool MayKeep { get; init; }
+
+    public RegisterState State => Register.State(Row.State)!;
+
+    public string Say(RegisterField field) => FieldWords.Say(field, Item[field.Code], Ward);
+}

@@ -1,0 +1,9 @@
+namespace ThienVan.Web.Registers.Items;
+
+/// <summary>A step of an item's life as typed.</summary>
+public sealed class MoveForm
+{
+    public string? State { get; set; }
+    public string? Day { get; set; }
+    public string? Reason { get; set; }
+}

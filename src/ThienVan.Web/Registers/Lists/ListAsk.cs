@@ -1,0 +1,91 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Registers.Lists;
+
+/// <summary>A range a list is narrowed to, as kept; null for no bound.</summary>
+public sealed record AskedRange(string? Least, string? Most);
+
+/// <summary>What the address of a register's list asks for.</summary>
+public sealed record ListAsk
+{
+    public const string WordsField = "tim";
+
+    /// <summary>Value of the state's field that asks for ended items too.</summary>
+    public const string AnyState = "tat-ca";
+
+    /// <summary>As typed; null for nothing.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Code of a state, or <see cref="AnyState"/>; null for what stands.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Code asked for, by field.</summary>
+    public required IReadOnlyDictionary<string, string> Chosen { get; init; }
+
+    /// <summary>By field.</summary>
+    public required IReadOnlyDictionary<string, AskedRange> Ranges { get; init; }
+
+    /// <summary>Field it is sorted by; null for the name.</summary>
+    public string? Sort { get; init; }
+    public bool IsDown { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Page { get; init; }
+    public required AsOf AsOf { get; init; }
+
+    /// <summary>What was typed and cannot be read; null for nothing.</summary>
+    public Refusal? Refusal { get; init; }
+
+    public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0;
+
+    /// <summary>Name of a field in the address: no word of the page's own can be meant.</summary>
+    public static string Field(string code) => $"o-{code}";
+
+    public static string From(string code) => $"{Field(code)}-tu";
+
+    public static string To(string code) => $"{Field(code)}-den";
+
+    /// <param name="fields">Those this person may read.</param>
+    public static ListAsk Read(RegisterDefinition register, IReadOnlyList<RegisterField> fields, QueryState query, FieldSurroundings ward,
+        TimeProvider time)
+    {
+        var open = fields.Where(field => field.Personal is null).ToArray();
+        var (ranges, refusal) = Ranges1(open, query, ward);
+        var asOf = AsOf.Read(query, time);
+        var (sort, down) = query.Sort;
+        return new()
+        {
+            Words = query.Text(WordsField),
+            State = query.Text(RegisterDefinition.StateField) is { } state && (state == AnyState || register.State(state) is not null)
+                ? state : null,
+            Chosen = open.Where(field => field.IsListed)
+                .Select(field => (field.Code, Value: query.Text(Field(field.Code)))).Where(one => one.Value is not null)
+                .ToDictionary(one => one.Code, one => one.Value!),
+            Ranges = ranges,
+            Sort = open.Any(field => field.Code == sort) || sort == RegisterDefinition.StateField ? sort : null,
+            IsDown = down,
+            Page = query.Page,
+            AsOf = asOf,
+            Refusal = refusal ?? asOf.Refusal,
+        };
+    }
+
+    private static (Dictionary<string, AskedRange> Ranges, Refusal? Refusal) Ranges1(
+        IEnumerable<RegisterField> fields, QueryState query, FieldSurroundings ward)
+    {
+        var (ranges, refusal) = (new Dictionary<string, AskedRange>(StringComparer.Ordinal), (Refusal?)null);
+        foreach (var field in fields.Where(field => field.IsFigure || field.Kind == FieldKind.Day))
+        {
+            var (least, most) = (FieldReader.Read(field, query.Text(From(field.Code)), ward), FieldReader.Read(field, query.Text(To(field.Code)), ward));
+            refusal ??= least.Refusal ?? most.Refusal;
+            var asked = new AskedRange(least.IsRefused ? null : least.Value, most.IsRefused ? null : most.Value);
+            if (asked != new AskedRange(Least: null, Most: null)) ranges[field.Code] = asked;
+        }
+
+        return (ranges, refusal);
+    }
+}

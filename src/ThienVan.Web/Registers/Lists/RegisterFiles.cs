@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ui.Lists;
+
+namespace ThienVan.Web.Registers.Lists;
+
+/// <summary>A register's list as files: what the page shows, filtered and sorted as it shows it, with every field this person may
+/// read.</summary>
+internal static class RegisterFiles
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(RegisterLinks.Home).RequireAuthorization(RegisterPermissions.View);
+        group.MapGet("/danh-muc" + ListFile.Ending, HomeAsync);
+        group.MapGet("/{code}/danh-sach" + ListFile.Ending, ListAsync);
+        group.MapGet("/{code}/danh-sach.geojson", PlacesAsync);
+    }
+
+    /// <summary>Name, state, then the fields; sorted by their codes.</summary>
+    public static ListTable<ItemLine> Table(RegisterDefinition register, IEnumerable<RegisterField> fields, FieldSurroundings ward) =>
+        new(register.Code,
+        [
+            new(register.Title, register.Field(register.Title)!.Name, line => line.Title),
+            new(RegisterDefinition.StateField, RegisterWords.State, line => RegisterWords.Say(register, line.State)),
+            .. fields.Where(field => field.Code != register.Title)
+                .Select(field => new ListColumn<ItemLine>(field.Code, Heading(field), line => Value(field, line, ward))),
+        ]);
+
+    private static string Heading(RegisterField field) => field.Measure is { } measure ? $"{field.Name} ({measure})" : field.Name;
+
+    private static object? Value(RegisterField field, ItemLine line, FieldSurroundings ward) =>
+        line.Item[field.Code] is not { } kept ? null
+        : field.IsFigure ? new ListFigure(FieldWords.FigureOf(kept), 4)
+        : field.Kind == FieldKind.Day ? FieldWords.DateOf(kept)
+        : FieldWords.Say(field, kept, ward);
+
+    private static async Task<IResult> HomeAsync(
+        string format, RegisterShelf shelf, RegisterLists lists, WardNames names, CancellationToken ct)
+    {
+        var (standing, ward) = (await lists.StandingAsync(ct), await names.ReadAsync(ct));
+        return new ListTable<RegisterDefinition>("so-theo-doi",
+            new("ten", "Sổ", register => register.Name),
+            new("nhom", "Nhóm", register => register.Group),
+            new("don-vi", "Đơn vị giữ sổ", register => register.LeadId is { } lead ? ward.NameOf(lead) : null),
+            new("dang-co", "Đang có", register => standing.TryGetValue(register.Code, out var count) ? count : (decimal?)null),
+            new("can-cu", "Căn cứ", register => register.Source)).File(shelf.All, format);
+    }
+
+    private static async Task<IResult> ListAsync(
+        string code, string format, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
+        TimeProvider time, CancellationToken ct)
+    {
+        if (shelf.Find(code) is not { } register || !rights.Sees(register)) return TypedResults.NotFound();
+        var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
+        var ask = ListAsk.Read(register, fields, new(request), ward, time);
+        var lines = await lists.AllAsync(register, ask, ct).ToArrayAsync(ct);
+        return Table(register, fields, ward).File(lines, format, RegisterWords.Of(ask.AsOf));
+    }
+
+    // RFC 7946: longitude before latitude, WGS 84.
+    private static async Task<Results<FileContentHttpResult, NotFound>> PlacesAsync(
+        string code, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names, TimeProvider time,
+        CancellationToken ct)
+    {
+        if (shelf.Find(code) is not { Place: { } at } register || !rights.Sees(register)) return TypedResults.NotFound();
+        var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
+        var ask = ListAsk.Read(register, fields, new(request), ward, time);
+        var features = await lists.AllAsync(register, ask, ct)
+            .Select(line => new
+            {
+                type = "Feature",
+                id = line.Id,
+                geometry = Place.Parse(line.Item[at.Code]) is { } place
+                    ? new { type = "Point", coordinates = new[] { place.Longitude, place.Latitude } } : null,
+                properties = fields.Where(field => field.Kind != FieldKind.Place && line.Item[field.Code] is not null)
+                    .ToDictionary(field => field.Code, field => Property(field, line.Item[field.Code]!))
+                    .Append(new(RegisterDefinition.StateField, line.State)).ToDictionary(),
+            }).ToArrayAsync(ct);
+        return TypedResults.File(
+            JsonSerializer.SerializeToUtf8Bytes(new { type = "FeatureCollection", features }, KeptJson.Event), "application/geo+json",
+            ListFile.Name(request.HttpContext.RequestServices, RegisterWords.Of(ask.AsOf), register.Code, "geojson"));
+    }
+
+    private static object Property(RegisterField field, string kept) => field.IsFigure ? FieldWords.FigureOf(kept) : kept;
+}

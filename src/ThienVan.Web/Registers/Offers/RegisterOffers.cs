@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Registers.Offers;
+
+/// <summary>Registers and items as search, the page of a thing, the trail and late forms ask for them.</summary>
+internal static class RegisterOffers
+{
+    private const int Found = 20;
+
+    private static readonly IReadOnlyDictionary<string, string> _words = new Dictionary<string, string>
+    {
+        [RegisterEvents.Added.Name] = "Ghi vào sổ",
+        [RegisterEvents.Changed.Name] = "Sửa",
+        [RegisterEvents.Moved.Name] = "Chuyển trạng thái",
+        [RegisterEvents.Refused.Name] = "Thao tác bị từ chối",
+    };
+
+    public static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddSingleton(new SearchSource("Sổ theo dõi", 40, FindAsync))
+        .AddSingleton(new SearchCommand("Xem sổ theo dõi", RegisterLinks.Home, RegisterPermissions.View, "cây", "đèn", "doanh nghiệp", "trường"))
+        .AddSingleton(new ThingSource(RegisterLinks.ItemPrefix, ThingAsync))
+        .AddSingleton(new TrailSource(NamesAsync))
+        .AddSingleton(new FormDeed
+        {
+            Form = "so-",
+            Kinds = [RegisterEvents.Added, RegisterEvents.Changed, RegisterEvents.Moved],
+            Subjects = SubjectsAsync,
+            Words = (kind, _) => _words.GetValueOrDefault(kind),
+        });
+
+    private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
+    {
+        var rights = services.GetRequiredService<RegisterRights>();
+        if (words.IsEmpty || !rights.MayView) return [];
+        var seen = services.GetRequiredService<RegisterShelf>().All.Where(rights.Sees).ToDictionary(register => register.Code);
+        var codes = seen.Keys.ToArray();
+        var rows = services.GetRequiredService<AppDb>().Set<ItemRow>().Where(row => row.KnownTo == null && codes.Contains(row.Register));
+        foreach (var word in words.Sought) rows = rows.Where(row => row.Search.Contains(word));
+        var found = await rows.OrderBy(row => row.IsEnded).ThenBy(row => row.Title).ThenBy(row => row.ItemId).Take(Found)
+            .Select(row => new { row.Register, row.ItemId, row.Title }).ToArrayAsync(ct);
+        return
+        [
+            .. seen.Values.Where(register => words.Meet(register.Name))
+                .Select(register => new SearchLine(register.Name, RegisterLinks.Register(register.Code), "sổ theo dõi")),
+            .. found.Select(row => new SearchLine(row.Title, RegisterLinks.Item(row.Register, row.ItemId), seen[row.Register].Name)),
+        ];
+    }
+
+    private static async Task<Thing?> ThingAsync(IServiceProvider services, string subject, CancellationToken ct)
+    {
+        if (!Guid.TryParse(subject[RegisterLinks.ItemPrefix.Length..], out var id)) return null;
+        var rights = services.GetRequiredService<RegisterRights>();
+        var row = await services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking()
+            .Where(one => one.ItemId == id && one.KnownTo == null).Select(one => new { one.Register, one.Title }).FirstOrDefaultAsync(ct);
+        return row is null || services.GetRequiredService<RegisterShelf>().Find(row.Register) is not { } register || !rights.Sees(register)
+            ? null
+            : new()
+            {
+                Title = $"{register.Name}: {row.Title}",
+                Address = RegisterLinks.Item(row.Register, id),
+                MayAdd = rights.MayKeep(register),
+                Words = (kind, _) => _words.GetValueOrDefault(kind),
+            };
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        IServiceProvider services, IReadOnlyCollection<string> subjects, CancellationToken ct)
+    {
+        var shelf = services.GetRequiredService<RegisterShelf>();
+        var named = new Dictionary<string, string>();
+        foreach (var subject in subjects)
+            if (subject.StartsWith(RegisterLinks.SubjectPrefix, StringComparison.Ordinal)
+                && shelf.Find(subject[RegisterLinks.SubjectPrefix.Length..]) is { } register) named[subject] = $"Sổ {register.Name}";
+        var ids = subjects.Where(subject => subject.StartsWith(RegisterLinks.ItemPrefix, StringComparison.Ordinal))
+            .Select(subject => Guid.TryParse(subject[RegisterLinks.ItemPrefix.Length..], out var id) ? id : Guid.Empty).ToArray();
+        if (ids.Length == 0) return named;
+        foreach (var row in await services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking()
+            .Where(row => ids.Contains(row.ItemId) && row.KnownTo == null).Select(row => new { row.ItemId, row.Register, row.Title })
+            .ToArrayAsync(ct))
+            if (shelf.Find(row.Register) is { IsRestricted: false } register)
+                named[RegisterLinks.ItemSubject(row.ItemId)] = $"{register.Name}: {row.Title}";
+        return named;
+    }
+
+    private static async Task<IReadOnlyList<string>> SubjectsAsync(LateForm late, CancellationToken ct)
+    {
+        var services = late.Http.RequestServices;
+        if (!Guid.TryParse(late.Part("Id"), out var id)) return [];
+        return await ThingAsync(services, RegisterLinks.ItemSubject(id), ct) is null ? [] : [RegisterLinks.ItemSubject(id)];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Registers;
+
+/// <summary>Every address of the registers.</summary>
+public static class RegisterLinks
+{
+    public const string Home = "/so";
+
+    /// <summary>The list of registers as a file, without its ending.</summary>
+    public const string HomeFile = "/so/danh-muc";
+
+    /// <summary>Query field of the day as of which a list is shown.</summary>
+    public const string DayField = "ngay";
+
+    /// <summary>Query field of the very moment a figure was counted.</summary>
+    public const string MomentField = "luc";
+
+    public const string FromField = "tu";
+    public const string ToField = "den";
+
+    public static string Register(string code) => $"{Home}/{code}";
+
+    /// <summary>The items as a file, without its ending.</summary>
+    public static string File(string code) => $"{Register(code)}/danh-sach";
+
+    public static string New(string code) => $"{Register(code)}/them";
+
+    public static string Import(string code) => $"{Register(code)}/nhap";
+
+    public static string Template(string code) => $"{Register(code)}/mau-nhap.xlsx";
+
+    /// <summary>What is counted of a register, and how it came to each figure.</summary>
+    public static string Facts(string code) => $"{Register(code)}/so-lieu";
+
+    /// <summary>The items behind a figure, at the moment it was counted; null for now.</summary>
+    public static string Behind(string code, string fact, Period days, DateTimeOffset? moment) => QueryState.Address(
+        $"{Facts(code)}/{fact}", (FromField, Day(days.From)), (ToField, Day(days.To)), (MomentField, moment?.ToString("O", CultureInfo.InvariantCulture)));
+
+    public static string About(string code) => $"{Register(code)}/cach-ghi";
+
+    public static string Item(string code, Guid id) => $"{Register(code)}/{id}";
+
+    /// <summary>A sign with the item's code, for printing.</summary>
+    public static string Sign(string code, Guid id) => $"{Item(code, id)}/bien";
+
+    public static string ItemOn(string code, Guid id, DateOnly? day) => QueryState.Address(Item(code, id),
+        (DayField, day is { } known ? Day(known) : null));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What the subjects of its events begin with.</summary>
+    public const string SubjectPrefix = "registers/";
+
+    /// <summary>The same of one item.</summary>
+    public const string ItemPrefix = "registers/item/";
+
+    public static string Subject(string code) => $"{SubjectPrefix}{code}";
+
+    public static string ItemSubject(Guid id) => $"{ItemPrefix}{id}";
+}

@@ -1,0 +1,37 @@
+using ThienVan.Web.People;
+using ThienVan.Web.Registers.Counting;
+using ThienVan.Web.Registers.Definitions;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Lists;
+using ThienVan.Web.Registers.Offers;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Registers;
+
+/// <summary>What the ward has and where it stands: registers as data, items with their history, figures counted out of them.</summary>
+public static class RegisterModule
+{
+    public static Room Room { get; } = new()
+    {
+        Name = "Registers",
+        Tables = ItemTables.Map,
+        Told = ItemTables.Told,
+        Guides = ["so-theo-doi"],
+        Chapters = [new(RegisterLinks.Home, "so-theo-doi")],
+        Services = (services, _) => services
+            .AddPermissions(RegisterPermissions.All)
+            .AddSingleton(RegisterMenu.Pages)
+            .AddSingleton(ShippedRegisters.BesideTheProgram)
+            .AddSingleton<RegisterShelf>()
+            .AddScoped<RegisterRights>()
+            .AddScoped<WardNames>()
+            .AddScoped<ItemService>()
+            .AddScoped<ItemQueries>()
+            .AddScoped<RegisterLists>()
+            .AddScoped<RegisterCounting>()
+            .AddScoped<IFactSource, RegisterFacts>()
+            .AddOffers(),
+        Endpoints = RegisterFiles.Map,
+    };
+}

@@ -1,0 +1,53 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Web.Shared.Ui.Figures;
+
+namespace ThienVan.Web.Registers;
+
+/// <summary>What is said of registers and their items, in one place.</summary>
+public static class RegisterWords
+{
+    public const string State = "Trạng thái";
+
+    public static StatusTone Tone(RegisterState state) => state switch
+    {
+        { Ends: true } => StatusTone.NoData,
+        { Look: StateLook.Good } => StatusTone.OnTrack,
+        { Look: StateLook.Warning } => StatusTone.AtRisk,
+        { Look: StateLook.Bad } => StatusTone.OffTrack,
+        _ => StatusTone.Achieved,
+    };
+
+    /// <summary>"Đang sáng, từ 12/10/2026".</summary>
+    public static string Say(RegisterDefinition register, string? state, DateOnly? since = null) =>
+        (register.State(state)?.Name ?? state ?? FigureText.Missing) + (since is { } day ? $", từ {FigureText.Day(day)}" : "");
+
+    /// <summary>What is written into a field.</summary>
+    public static string Kind(RegisterField field) => field.Kind switch
+    {
+        FieldKind.Text => "Chữ",
+        FieldKind.Whole => $"Số nguyên{FigureText.After(field.Measure)}",
+        FieldKind.Decimal => $"Số{FigureText.After(field.Measure)}",
+        FieldKind.Money => $"Tiền{FigureText.After(field.Measure)}",
+        FieldKind.Day => "Ngày",
+        FieldKind.Choice => $"Một trong: {string.Join(", ", field.Choices.Select(choice => choice.Name))}",
+        FieldKind.Unit => "Đơn vị của phường",
+        FieldKind.Neighbourhood => "Tổ dân phố",
+        FieldKind.Place => "Vị trí: vĩ độ, kinh độ hoặc tọa độ VN-2000",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
+    };
+
+    /// <summary>"86 cột đèn".</summary>
+    public static string Count(RegisterDefinition register, int count) => $"{FigureText.Number(count)} {register.One}";
+
+    /// <summary>"86 cột đèn", "12/15 (80 %)", "1.250 hộ".</summary>
+    public static string Say(RegisterDefinition register, RegisterFact fact, Fact counted) => counted.Denominator is { } of
+        ? $"{FigureText.Parts(counted.Numerator, of)} ({FigureText.Percent(counted.Numerator / of * 100)})"
+        : fact.Sum is { } sum ? FigureText.WithUnit(counted.Numerator, register.Field(sum)?.Measure)
+        : FigureText.WithUnit(counted.Numerator, register.One);
+
+    /// <summary>"tính đến 12/11/2026" of a past day; null of now.</summary>
+    public static string? Of(Items.AsOf asOf) => asOf.Moment is { } moment
+        ? asOf.Moment == Items.AsOf.EndOf(asOf.Day) ? $"như sổ ghi hết ngày {FigureText.Day(asOf.Day)}" : $"như sổ ghi lúc {FigureText.Moment(moment)}"
+        : null;
+}
