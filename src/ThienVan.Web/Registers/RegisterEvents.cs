@@ -6,7 +6,6 @@ namespace ThienVan.Web.Registers;
 internal static class RegisterEvents
 {
     private const string OfItem = "registers/item/{id}";
-    private const string OfRegister = "registers/{code}";
 
     public static readonly EventKind Added = new(
         "registers.item_added", OfItem,
@@ -20,12 +19,12 @@ internal static class RegisterEvents
         "registers.item_moved", OfItem,
         "an item came into another state",
         "reason; state before and after, the day");
-    public static readonly EventKind Imported = new(
-        "registers.imported", OfRegister,
-        "rows of a sheet were taken over",
-        "file, how many were added, changed, as they were, left out");
     public static readonly EventKind Refused = new(
         "registers.refused", OfItem,
         "an act on an item was refused to this person",
         "code of the refusal");
+    public static readonly EventKind Demonstrated = new(
+        "registers.demonstrated", "registers",
+        "the demonstration invented items for every register",
+        "how many");
 }

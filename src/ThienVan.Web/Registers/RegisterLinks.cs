@@ -28,10 +28,6 @@ public static class RegisterLinks
 
     public static string New(string code) => $"{Register(code)}/them";
 
-    public static string Import(string code) => $"{Register(code)}/nhap";
-
-    public static string Template(string code) => $"{Register(code)}/mau-nhap.xlsx";
-
     /// <summary>What is counted of a register, and how it came to each figure.</summary>
     public static string Facts(string code) => $"{Register(code)}/so-lieu";
 

@@ -1,6 +1,7 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Registers.Counting;
 using ThienVan.Web.Registers.Definitions;
+using ThienVan.Web.Registers.Demonstration;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Registers.Offers;
@@ -31,7 +32,10 @@ public static class RegisterModule
             .AddScoped<RegisterLists>()
             .AddScoped<RegisterCounting>()
             .AddScoped<IFactSource, RegisterFacts>()
-            .AddOffers(),
+            .AddOffers()
+            .AddSingleton(services => DemoRegisterOptions.From(services.GetRequiredService<IConfiguration>()))
+            .AddScoped<DemoRegisters>(),
         Endpoints = RegisterFiles.Map,
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),
     };
 }

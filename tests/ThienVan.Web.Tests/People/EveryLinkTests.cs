@@ -7,7 +7,7 @@ namespace ThienVan.Web.Tests.People;
 /// <summary>The demonstration with all that its rooms have, as <c>serve --demo</c> starts it.</summary>
 public sealed class WholeDemonstration : IAsyncLifetime
 {
-    private static readonly string[] _parts = ["Rounds", "Past", "Tasks", "Projects", "Movements", "Assignments"];
+    private static readonly string[] _parts = ["Rounds", "Past", "Tasks", "Projects", "Movements", "Assignments", "Registers"];
 
     public TestApp App { get; private set; } = null!;
 

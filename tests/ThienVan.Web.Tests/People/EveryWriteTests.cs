@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Tests.Registers;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Reports.Rounds;
 using ThienVan.Web.Tests.Reports.Values;
@@ -100,6 +101,8 @@ public sealed class EveryWriteTests
         ["DemoTasks"] = Itself,
         ["DemoProgrammes"] = Itself,
         ["DemoMovements"] = Itself,
+        ["DemoRegisters"] = Itself,
+        ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move",
         ["MovementService"] = "SaveAsync movement, TakeAsync movement take",
         ["MovementWrite"] = Itself,
         ["ProgrammeService"] = "TakeUpAsync programme take, TakeUpOwnAsync programme take all, RollOverAsync programme roll, "
@@ -134,7 +137,7 @@ public sealed class EveryWriteTests
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
             typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests), typeof(WhoMayProgrammeTests),
-            typeof(WhoMayMovementTests) }
+            typeof(WhoMayMovementTests), typeof(WhoMayRegisterTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent, Keeps]).Except(asked).ShouldBeEmpty();

@@ -154,6 +154,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:Demonstration:Projects"] = "false",
             ["ThienVan:Demonstration:Movements"] = "false",
             ["ThienVan:Demonstration:Assignments"] = "false",
+            ["ThienVan:Demonstration:Registers"] = "false",
 
             // A production start in a test begins with an empty log; the demonstration has the shipped calendar.
             ["ThienVan:CalendarFolder"] = Options.Demo ? null : "",

@@ -79,11 +79,16 @@ internal static class MovementOffice
 
     /// <summary>Sends the form of this name as it stands on the page, whole, with these fields filled in anew.</summary>
     public static async Task<HttpResponseMessage> SubmitWholeFormAsync(
-        this Browser browser, string url, string name, params (string Name, string Value)[] fields)
+        this Browser browser, string url, string name, params (string Name, string Value)[] fields) =>
+        await browser.SubmitAsOpenedAsync(await browser.ReadAsync(url), url, name, fields);
+
+    /// <summary>The same of a page that was opened before.</summary>
+    public static Task<HttpResponseMessage> SubmitAsOpenedAsync(
+        this Browser browser, IHtmlDocument page, string url, string name, params (string Name, string Value)[] fields)
     {
-        var form = (await browser.ReadAsync(url)).Forms.Single(one => one.QuerySelector($"[name='_handler'][value='{name}']") is not null);
+        var form = page.Forms.Single(one => one.QuerySelector($"[name='_handler'][value='{name}']") is not null);
         var kept = form.Elements.Select(Held).Where(one => one.Value is not null && fields.All(field => field.Name != one.Key));
-        return await browser.SendAsync(HttpMethod.Post, url, new FormUrlEncodedContent(
+        return browser.SendAsync(HttpMethod.Post, url, new FormUrlEncodedContent(
         [
             .. kept.Select(one => KeyValuePair.Create(one.Key, one.Value!)),
             .. fields.Select(one => KeyValuePair.Create(one.Name, one.Value)),

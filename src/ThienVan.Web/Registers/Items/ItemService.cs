@@ -92,11 +92,10 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     }, ct);
 
     /// <summary>Adds the rows of a version; the one it follows ends.</summary>
-    internal void Keep(
-        RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason, bool demonstration = false)
+    internal void Keep(RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason)
     {
         if (before is not null) before.KnownTo = change.At;
-        var row = ItemStorage.Row(register, item, before, id, change, reason, demonstration || before?.Demonstration == true);
+        var row = ItemStorage.Row(register, item, before, id, change.At, change.Actor.Name, reason, before?.Demonstration == true);
         db.Add(row);
         db.AddRange(ItemStorage.Cells(register, item, row));
     }

@@ -13,7 +13,8 @@ internal static class ItemStorage
 
     /// <param name="before">The version it follows; null for a new item.</param>
     public static ItemRow Row(
-        RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason, bool demonstration)
+        RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, DateTimeOffset at, string by, string? reason,
+        bool demonstration)
     {
         var place = register.Place is { } field ? Place.Parse(item[field.Code]) : null;
         return new()
@@ -34,8 +35,8 @@ internal static class ItemStorage
             Neighbourhood = register.Neighbourhood is { } group ? item[group.Code] : null,
             Latitude = place?.Latitude,
             Longitude = place?.Longitude,
-            KnownFrom = change.At,
-            By = change.Actor.Name,
+            KnownFrom = at,
+            By = by,
             Reason = reason,
             Demonstration = demonstration,
         };

@@ -72,6 +72,7 @@ internal static class RegisterOffers
     {
         var shelf = services.GetRequiredService<RegisterShelf>();
         var named = new Dictionary<string, string>();
+        if (subjects.Contains("registers")) named["registers"] = "Sổ theo dõi";
         foreach (var subject in subjects)
             if (subject.StartsWith(RegisterLinks.SubjectPrefix, StringComparison.Ordinal)
                 && shelf.Find(subject[RegisterLinks.SubjectPrefix.Length..]) is { } register) named[subject] = $"Sổ {register.Name}";

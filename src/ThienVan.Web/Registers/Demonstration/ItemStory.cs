@@ -1,0 +1,75 @@
+using System.Globalization;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Web.People;
+
+namespace ThienVan.Web.Registers.Demonstration;
+
+/// <summary>A version of an invented item, and the day it was written down.</summary>
+public sealed record ToldVersion(RegisterItem Item, DateOnly On, string? Reason);
+
+/// <summary>Invents the items of one register out of its definition, the same for the same number.</summary>
+internal sealed class ItemStory(
+    RegisterDefinition register, IReadOnlyList<WardUnitLine> groups, IReadOnlyList<string> units, DateOnly today)
+{
+    private const string Mark = "Minh họa";
+    private const double Latitude = 20.8065, Longitude = 106.6230;
+
+    private static readonly string[] _streets =
+        ["Trần Thành Ngọ", "Phan Đăng Lưu", "Trường Chinh", "Hoàng Quốc Việt", "Lê Duẩn", "Nguyễn Lương Bằng", "Trần Nhân Tông"];
+
+    public IReadOnlyList<ToldVersion> Tell(int number)
+    {
+        var dice = new Random(HashCode(register.Code) + number);
+        var began = today.AddDays(-dice.Next(3, 320));
+        var values = register.Fields.Select(field => (field.Code, Value: Invent(field, number, began, dice)))
+            .Where(one => one.Value is not null).ToDictionary(one => one.Code, one => one.Value!);
+        var first = new RegisterItem { Values = values, Life = [new(register.States[0].Code, began)] };
+        var written = began.AddDays(dice.Next(0, 3));
+        var later = written.AddDays(dice.Next(5, 90));
+        if (number % 6 != 0 || later >= today || Next(first) is not { } next) return [new(first, written, Reason: null)];
+        return [new(first, written, Reason: null), new(first with { Life = [.. first.Life, new(next, later)] }, later, Mark)];
+    }
+
+    private string? Next(RegisterItem item) =>
+        (register.State(item.Now.State)!.Next ?? [.. register.States.Select(state => state.Code)]).FirstOrDefault(code => code != item.Now.State);
+
+    private string? Invent(RegisterField field, int number, DateOnly began, Random dice)
+    {
+        if (field.Code == register.Key) return $"{Prefix}-{number.ToString("000", CultureInfo.InvariantCulture)}";
+        if (field.Personal is not null && !field.IsRequired) return null;
+        return field.Kind switch
+        {
+            FieldKind.Text when field.Code == register.Title =>
+                $"{VietnameseText.Capital(register.One)} {Mark.ToLowerInvariant()} {number.ToString(CultureInfo.InvariantCulture)}",
+            FieldKind.Text => field.IsRequired || (field.IsSearched && dice.Next(10) < 6) ? _streets[dice.Next(_streets.Length)] : null,
+            FieldKind.Whole => dice.Next(1, 60).ToString(CultureInfo.InvariantCulture),
+            FieldKind.Decimal => (dice.Next(10, 900) / 10m).ToString(CultureInfo.InvariantCulture),
+            FieldKind.Money => (dice.Next(5, 400) * 100_000).ToString(CultureInfo.InvariantCulture),
+            FieldKind.Day => field.Code == register.Begins || field.IsRequired ? Kept(began)
+                : dice.Next(10) < 5 ? Kept(began.AddDays(dice.Next(30, 900))) : null,
+            FieldKind.Choice => field.Choices[dice.Next(field.Choices.Count)].Code,
+            FieldKind.Unit => units.Count == 0 ? null : units[dice.Next(units.Count)],
+            FieldKind.Neighbourhood => groups.Count == 0 ? null : groups[number % groups.Count].Id,
+            FieldKind.Place => dice.Next(10) == 0 ? null : Near(number, dice),
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
+        };
+    }
+
+    // Neighbourhood groups stand in rows about the middle of the ward: schematic, and marked so.
+    private string Near(int number, Random dice)
+    {
+        var at = groups.Count == 0 ? 0 : number % groups.Count;
+        return new Place(
+            Math.Round(Latitude + (((at / 3) - 1) * 0.009) + (dice.NextDouble() * 0.007), 7),
+            Math.Round(Longitude + (((at % 3) - 1) * 0.011) + (dice.NextDouble() * 0.009), 7)).ToString();
+    }
+
+    private string Prefix => string.Concat(register.Code.Split('-').Select(word => char.ToUpperInvariant(word[0])));
+
+    private static string Kept(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Of the platform's own nobody knows that it stays the same.
+    private static int HashCode(string text) => text.Aggregate(17, (sum, letter) => ((sum * 31) + letter) % 1_000_003);
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Plans;
+
+namespace ThienVan.Web.Tests.Registers;
+
+/// <summary>Every change of a register that one unit keeps x every role, asked of the services themselves.</summary>
+public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
+{
+    // + done or refused for another reason   - no right
+    // Columns: chair deputy office head own-officer other-officer group-head viewer admin
+    [Theory]
+    [InlineData("register add", "- - + + + - - - -")]
+    [InlineData("register change", "- - + + + - - - -")]
+    [InlineData("register move", "- - + + + - - - -")]
+    public async Task Each_role_may_change_what_the_table_says(string write, string expected)
+    {
+        var id = await cast.App.AddAsync(RegisterOffice.Lamp($"Đ-{write}", "12/10/2026"));
+        var given = new List<string>();
+        foreach (var person in Cast.People.OfType<string>()) given.Add(await TryAsync(write, person, id));
+        string.Join(' ', given).ShouldBe(expected, $"{write}: {string.Join(' ', Cast.People.OfType<string>())}");
+    }
+
+    private async Task<string> TryAsync(string write, string person, Guid id)
+    {
+        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services.GetRequiredService<ItemService>(), write, id));
+        if (refusal?.Code != "people.not_allowed") return "+";
+        var last = (await cast.App.EventsAsync())[^1];
+        if (write != "register add") (last.Kind, last.ActorId is not null).ShouldBe(("registers.refused", true));
+        return "-";
+    }
+
+    private static async Task<Refusal?> WriteAsync(ItemService items, string write, Guid id) => write switch
+    {
+        "register add" => (await items.AddAsync(
+            RegisterOffice.Lamps, new() { Id = Guid.CreateVersion7(), Typed = RegisterOffice.Lamp("", "") }, default)).Refusal,
+        "register change" => await items.ChangeAsync(
+            RegisterOffice.Lamps, new() { Id = id, Typed = RegisterOffice.Lamp("", "") }, default),
+        "register move" => await items.MoveAsync(RegisterOffice.Lamps, new(id, State: null, Day: null, Reason: null), default),
+        _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
+    };
+}
