@@ -33,7 +33,8 @@ public static class RegisterLinks
 
     /// <summary>The items behind a figure, at the moment it was counted; null for now.</summary>
     public static string Behind(string code, string fact, Period days, DateTimeOffset? moment) => QueryState.Address(
-        $"{Facts(code)}/{fact}", (FromField, Day(days.From)), (ToField, Day(days.To)), (MomentField, moment?.ToString("O", CultureInfo.InvariantCulture)));
+        $"{Facts(code)}/{fact}", (FromField, Day(days.From)), (ToField, Day(days.To)),
+        (MomentField, moment?.ToString("O", CultureInfo.InvariantCulture)));
 
     public static string About(string code) => $"{Register(code)}/cach-ghi";
 

@@ -47,7 +47,8 @@ public static class RegisterWords
         : FigureText.WithUnit(counted.Numerator, register.One);
 
     /// <summary>"tính đến 12/11/2026" of a past day; null of now.</summary>
-    public static string? Of(Items.AsOf asOf) => asOf.Moment is { } moment
-        ? asOf.Moment == Items.AsOf.EndOf(asOf.Day) ? $"như sổ ghi hết ngày {FigureText.Day(asOf.Day)}" : $"như sổ ghi lúc {FigureText.Moment(moment)}"
+    public static string? Of(AsOf asOf) => asOf.Moment is { } moment
+        ? moment == AsOf.EndOf(asOf.Day) ? $"như sổ ghi hết ngày {FigureText.Day(asOf.Day)}"
+            : $"như sổ ghi lúc {FigureText.Moment(moment)}"
         : null;
 }

@@ -19,7 +19,8 @@ public sealed class RegisterJourneyTests
             ("Form[ma]", "Đ-001"), ("Form[ngay-lap]", "12/10/2026"), ("Form[nguon]", "xa-hoi-hoa"), ("Form[vi-tri]", "106,6272; 20,8067"));
         var address = answer.Headers.Location!.ToString();
         var page = (await officer.ReadAsync(address)).QuerySelector("main")!.TextContent;
-        foreach (var said in new[] { "Đ-001", "Đang sáng", "Từ 12/10/2026", "Xã hội hóa", "20.8067000, 106.6272000" }) page.ShouldContain(said);
+        foreach (var said in new[] { "Đ-001", "Đang sáng", "Từ 12/10/2026", "Xã hội hóa", "20.8067000, 106.6272000" })
+            page.ShouldContain(said);
 
         await officer.SubmitWholeFormAsync(address, "so-sua", ("Form[nguon]", "ngan-sach"), ("Form[Reason]", "theo biên bản bàn giao"));
         page = (await officer.ReadAsync(address)).QuerySelector("main")!.TextContent;
@@ -102,7 +103,8 @@ public sealed class RegisterJourneyTests
         var csv = await (await viewer.GetAsync($"{list}/danh-sach.csv?ngay=23/11/2026")).Content.ReadAsStringAsync();
         csv.ShouldContain("\"A-1\"");
         csv.ShouldNotContain("C-3");
-        (await (await viewer.GetAsync($"{list}/danh-sach.geojson")).Content.ReadAsStringAsync()).ShouldContain("\"type\":\"FeatureCollection\"");
+        (await (await viewer.GetAsync($"{list}/danh-sach.geojson")).Content.ReadAsStringAsync())
+            .ShouldContain("\"type\":\"FeatureCollection\"");
     }
 
     [Fact]
@@ -113,7 +115,8 @@ public sealed class RegisterJourneyTests
         var viewer = await app.SignInAsync("xem");
         var list = RegisterLinks.Register(RegisterOffice.Lamps);
         (await viewer.ReadAsync($"{list}?ngay=01/01/2027")).QuerySelector("main")!.TextContent.ShouldContain("Ngày 01/01/2027 chưa tới");
-        (await viewer.ReadAsync($"{list}?o-ngay-lap-tu=hôm qua")).QuerySelector("main")!.TextContent.ShouldContain("Không đọc được ngày “hôm qua”");
+        (await viewer.ReadAsync($"{list}?o-ngay-lap-tu=hôm qua")).QuerySelector("main")!.TextContent
+            .ShouldContain("Không đọc được ngày “hôm qua”");
     }
 
     private static async Task<string[]> TitlesAsync(Browser browser, string address) =>

@@ -43,8 +43,10 @@ internal static class RegisterOffice
             .ChangeAsync(Lamps, new() { Id = id, Typed = typed, Reason = reason }, default));
 
     public static Task<Refusal?> MoveAsync(this TestApp app, Guid id, string state, DateOnly day, string by = Cast.OwnUnit) =>
-        app.AsAsync(by, services => services.GetRequiredService<ItemService>().MoveAsync(Lamps, new(id, state, day, Reason: null), default));
+        app.AsAsync(by, services => services.GetRequiredService<ItemService>()
+            .MoveAsync(Lamps, new(id, state, day, Reason: null), default));
 
-    public static Task<ItemRow[]> VersionsAsync(this TestApp app, Guid id) => app.InScopeAsync(services => services.GetRequiredService<AppDb>()
-        .Set<ItemRow>().AsNoTracking().Where(row => row.ItemId == id).OrderBy(row => row.Number).ToArrayAsync());
+    public static Task<ItemRow[]> VersionsAsync(this TestApp app, Guid id) => app.InScopeAsync(services => services
+        .GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking().Where(row => row.ItemId == id)
+        .OrderBy(row => row.Number).ToArrayAsync());
 }

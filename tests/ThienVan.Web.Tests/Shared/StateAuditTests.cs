@@ -170,7 +170,7 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
             ? table.Apart.Keys.Select(column => $"{table.Row.Name}.{column}") : [table.Row.Name]).Order(StringComparer.Ordinal).ToArray())))
         .ShouldBe(
         [
-            "DataProtectionKey", "EventHead", "EventRow", "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy",
+            "CellRow", "DataProtectionKey", "EventHead", "EventRow", "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy",
             "OutboxRow.ClaimedUntil", "OutboxRow.Error", "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt",
             "OutboxRow.State", "SessionRow.SeenAt", "TaskFollowerRow.SeenAt",
         ]);

@@ -56,8 +56,9 @@ public static class DefinitionCheck
         foreach (var (name, code) in new[] { ("key", definition.Key), ("title", definition.Title) })
             if (definition.Field(code) is not { Kind: FieldKind.Text, IsRequired: true })
                 yield return new(definition, $"“{name}: {code}” phải là mã của một trường kiểu text, required: true");
-        if (definition.Field(definition.Key) is { Personal: not null })
-            yield return new(definition, $"“key: {definition.Key}” là dữ liệu cá nhân nên không làm khóa được; đề nghị dùng mã của hồ sơ");
+        foreach (var code in new[] { definition.Key, definition.Title }.Distinct())
+            if (definition.Field(code) is { Personal: not null })
+                yield return new(definition, $"“{code}” là dữ liệu cá nhân nên không làm khóa, làm tên được; đề nghị dùng mã của hồ sơ");
         if (definition.Begins is { } begins && definition.Field(begins)?.Kind != FieldKind.Day)
             yield return new(definition, $"“begins: {begins}” phải là mã của một trường kiểu day");
         foreach (var column in definition.Columns.Where(column => !Knows(definition, column)))

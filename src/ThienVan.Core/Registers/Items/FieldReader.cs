@@ -84,7 +84,8 @@ public static class FieldReader
 public static class FieldWords
 {
     /// <summary>As it stands on pages, papers and in files; <see cref="FigureText.Missing"/> for none.</summary>
-    public static string Say(RegisterField field, string? kept, FieldSurroundings ward) => kept is null ? FigureText.Missing : field.Kind switch
+    public static string Say(RegisterField field, string? kept, FieldSurroundings ward) =>
+        kept is null ? FigureText.Missing : field.Kind switch
     {
         FieldKind.Day => FigureText.Day(DateOf(kept)),
         FieldKind.Choice => field.Choices.FirstOrDefault(choice => choice.Code == kept)?.Name ?? kept,

@@ -77,7 +77,8 @@ public static partial class PlaceInput
         + ((Number(match.Groups["m"].Value) ?? 0) / 60) + ((Number(match.Groups["s"].Value) ?? 0) / 3600);
 
     private static double? Number(string text) =>
-        double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     /// <summary>Two figures parted by a blank, a semicolon, a slash or a comma; a comma between digits is decimal where another mark
     /// parts the two.</summary>

@@ -25,7 +25,8 @@ public sealed class RegisterCounting(AppDb db, TimeProvider time)
     /// <returns>Null when there is nothing to measure, and for a period that has not begun.</returns>
     public async Task<Fact?> CountAsync(
         RegisterDefinition register, RegisterFact fact, Period period, AreaId? area, AsOf asOf, CancellationToken ct) =>
-        UpTo(period, asOf) is { } days ? FactCount.Of(register, fact, await KnownAsync(register, asOf, ct), days, area, Moment(asOf)) : null;
+        UpTo(period, asOf) is { } days
+            ? FactCount.Of(register, fact, await KnownAsync(register, asOf, ct), days, area, Moment(asOf)) : null;
 
     /// <summary>Every measure of a register, in one reading.</summary>
     public async Task<IReadOnlyList<CountedFact>> AllAsync(RegisterDefinition register, Period period, AsOf asOf, CancellationToken ct)
@@ -66,7 +67,7 @@ public sealed class RegisterCounting(AppDb db, TimeProvider time)
     private DateTimeOffset Moment(AsOf asOf) => asOf.Moment ?? time.GetUtcNow();
 
     private IQueryable<ItemRow> Rows(RegisterDefinition register, AsOf asOf) =>
-        asOf.Of(db.Set<ItemRow>().AsNoTracking().Where(row => row.Register == register.Code));
+        db.Set<ItemRow>().AsNoTracking().Where(row => row.Register == register.Code).Known(asOf);
 
     private async Task<RegisterItem[]> KnownAsync(RegisterDefinition register, AsOf asOf, CancellationToken ct)
     {

@@ -81,7 +81,8 @@ internal sealed class DefinitionReader(YamlErrors errors)
         ? new(map.Need("purpose"), map.Need("basis"), map.Whole("months") ?? 0) : null;
 
     // "tot: Tốt" by line.
-    private FieldChoice[] Choices(YamlNode node) => node is not YamlMappingNode map ? Wrong<FieldChoice>(node, "mỗi lựa chọn viết “mã: tên”")
+    private FieldChoice[] Choices(YamlNode node) => node is not YamlMappingNode map
+        ? Wrong<FieldChoice>(node, "mỗi lựa chọn viết “mã: tên”")
         : [.. YamlEntry.Of(map).Select(entry => new FieldChoice(entry.Key, (entry.Value as YamlScalarNode)?.Value ?? entry.Key))];
 
     private RegisterState? State(YamlNode node) => YamlFields.Of(node, errors, "code", "name", "look", "ends", "next") is not { } map ? null

@@ -14,10 +14,10 @@ public sealed class ShippedRegisters(string folder)
     public IReadOnlyDictionary<string, RegisterDefinition> All => _all.Value;
 
     private static FrozenDictionary<string, RegisterDefinition> Read(string folder) =>
-        Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read1).ToFrozenDictionary(one => one.Code);
+        Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(ReadFile).ToFrozenDictionary(one => one.Code);
 
     // Tests read every file that is shipped: one that is wrong never reaches a ward.
-    private static RegisterDefinition Read1(string path)
+    private static RegisterDefinition ReadFile(string path)
     {
         var read = DefinitionYaml.Read(File.ReadAllText(path), Path.GetFileName(path));
         return read.Refusal is { } refusal ? throw new InvalidDataException(refusal.Message) : read.Value;

@@ -33,7 +33,8 @@ internal sealed class ItemStory(
     }
 
     private string? Next(RegisterItem item) =>
-        (register.State(item.Now.State)!.Next ?? [.. register.States.Select(state => state.Code)]).FirstOrDefault(code => code != item.Now.State);
+        (register.State(item.Now.State)!.Next ?? [.. register.States.Select(state => state.Code)])
+            .FirstOrDefault(code => code != item.Now.State);
 
     private string? Invent(RegisterField field, int number, DateOnly began, Random dice)
     {

@@ -35,7 +35,8 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
         RegisterDefinition register, ItemRow? before, ItemRow row, IReadOnlyList<RegisterField> fields, FieldSurroundings ward)
     {
         var changes = before is null ? [] : ItemChanges.Between(register, before.Item, row.Item);
-        var seen = changes.Where(change => change.Field == RegisterDefinition.StateField || fields.Any(field => field.Code == change.Field));
+        var seen = changes.Where(change =>
+            change.Field == RegisterDefinition.StateField || fields.Any(field => field.Code == change.Field));
         SaidChange[] said = [.. seen.Select(change => Said(register, change, row, ward))];
         return new(row.Number, row.KnownFrom, row.By, row.Reason, said, changes.Count - said.Length);
     }

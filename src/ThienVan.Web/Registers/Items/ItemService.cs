@@ -31,7 +31,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
 
     private static readonly Refusal _unknown = new("register.unknown", "Không có mục này trong sổ; đề nghị mở lại danh sách.");
     private static readonly Refusal _noChange = new("register.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
-    private static readonly Refusal _received = new("register.received", "Mục này đã được ghi; dưới đây là trang hiện nay.") { IsDone = true };
+    private static readonly Refusal _received = new("register.received", "Mục này đã được ghi; dưới đây là trang hiện nay.")
+    {
+        IsDone = true,
+    };
+
 
     private static readonly Refusal _noReason = new("register.reason",
         $"Đề nghị ghi lý do sửa, không quá {LongestReason} ký tự: lịch sử của mục giữ lý do này.");
@@ -60,36 +64,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         }, ct);
     }
 
-    public Task<Refusal?> ChangeAsync(string code, SaveItem asked, CancellationToken ct) => OfItemAsync(code, asked.Id, async (register, row, change) =>
-    {
-        var before = row.Item;
-        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
-        if (read.Refusal is { } refusal) return refusal;
-        var item = before with { Values = read.Values, Life = Moved(register, before, read.Values) };
-        var changes = ItemChanges.Between(register, before, item);
-        if (changes.Count == 0) return _noChange;
-        if (asked.Reason?.Trim() is not { Length: > 0 and <= LongestReason } reason) return _noReason;
-        if (await RefuseTwinAsync(register, item, row.ItemId, ct) is { } twin) return twin;
-        Keep(register, item, row, row.ItemId, change, reason);
-        change.Record(RegisterEvents.Changed, RegisterLinks.ItemSubject(row.ItemId), reason,
-            Told(register, changes, one => one.Old), Told(register, changes, one => one.New));
-        return null;
-    }, ct);
+    public Task<Refusal?> ChangeAsync(string code, SaveItem asked, CancellationToken ct) => OfItemAsync(
+        code, asked.Id, (register, row, change) => ChangeAsync(register, row, asked, change, ct), ct);
 
-    public Task<Refusal?> MoveAsync(string code, MoveItem asked, CancellationToken ct) => OfItemAsync(code, asked.Id, (register, row, change) =>
-    {
-        if (asked.Day is not { } day) return Task.FromResult<Refusal?>(_noDay);
-        if (asked.Reason?.Length > LongestReason) return Task.FromResult<Refusal?>(_noReason);
-        var before = row.Item;
-        var life = ItemLife.Step(register, before.Life, asked.State, day, VietnamDay.Of(change.At));
-        if (life.Refusal is { } refusal) return Task.FromResult<Refusal?>(refusal);
-        var item = before with { Life = life.Value };
-        var reason = VietnameseText.IsBlank(asked.Reason) ? null : asked.Reason.Trim();
-        Keep(register, item, row, row.ItemId, change, reason);
-        change.Record(RegisterEvents.Moved, RegisterLinks.ItemSubject(row.ItemId), reason,
-            new { state = before.Now.State }, new { state = item.Now.State, day });
-        return Task.FromResult<Refusal?>(null);
-    }, ct);
+    public Task<Refusal?> MoveAsync(string code, MoveItem asked, CancellationToken ct) => OfItemAsync(
+        code, asked.Id, (register, row, change) => Task.FromResult(Move(register, row, asked, change)), ct);
 
     /// <summary>Adds the rows of a version; the one it follows ends.</summary>
     internal void Keep(RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason)
@@ -109,6 +88,38 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         RegisterDefinition register, RegisterItem before, IReadOnlyDictionary<string, string> values) =>
         register.Begins is { } begins && values.TryGetValue(begins, out var day) && day != before[begins]
             ? ItemLife.Begin(before.Life, FieldWords.DateOf(day)) : before.Life;
+
+    private async Task<Refusal?> ChangeAsync(
+        RegisterDefinition register, ItemRow row, SaveItem asked, Change change, CancellationToken ct)
+    {
+        var before = row.Item;
+        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
+        if (read.Refusal is { } refusal) return refusal;
+        var item = before with { Values = read.Values, Life = Moved(register, before, read.Values) };
+        var changes = ItemChanges.Between(register, before, item);
+        if (changes.Count == 0) return _noChange;
+        if (asked.Reason?.Trim() is not { Length: > 0 and <= LongestReason } reason) return _noReason;
+        if (await RefuseTwinAsync(register, item, row.ItemId, ct) is { } twin) return twin;
+        Keep(register, item, row, row.ItemId, change, reason);
+        change.Record(RegisterEvents.Changed, RegisterLinks.ItemSubject(row.ItemId), reason,
+            Told(register, changes, one => one.Old), Told(register, changes, one => one.New));
+        return null;
+    }
+
+    private Refusal? Move(RegisterDefinition register, ItemRow row, MoveItem asked, Change change)
+    {
+        if (asked.Day is not { } day) return _noDay;
+        if (asked.Reason?.Length > LongestReason) return _noReason;
+        var before = row.Item;
+        var life = ItemLife.Step(register, before.Life, asked.State, day, VietnamDay.Of(change.At));
+        if (life.Refusal is { } refusal) return refusal;
+        var item = before with { Life = life.Value };
+        var reason = VietnameseText.IsBlank(asked.Reason) ? null : asked.Reason.Trim();
+        Keep(register, item, row, row.ItemId, change, reason);
+        change.Record(RegisterEvents.Moved, RegisterLinks.ItemSubject(row.ItemId), reason,
+            new { state = before.Now.State }, new { state = item.Now.State, day });
+        return null;
+    }
 
     // Who may not read a field about a person does not write it either.
     private Dictionary<string, string?> Allowed(RegisterDefinition register, IReadOnlyDictionary<string, string?> typed)

@@ -96,3 +96,11 @@ internal static class ItemTables
         });
     }
 }
+
+internal static class KnownItems
+{
+    /// <summary>The versions that were known, one an item.</summary>
+    public static IQueryable<ItemRow> Known(this IQueryable<ItemRow> rows, AsOf asOf) => asOf.Moment is { } at
+        ? rows.Where(row => row.KnownFrom <= at && (row.KnownTo == null || row.KnownTo > at))
+        : rows.Where(row => row.KnownTo == null);
+}

@@ -7,7 +7,8 @@ namespace ThienVan.Web.Registers.Items;
 public sealed class RegisterShelf(ShippedRegisters shipped)
 {
     /// <summary>In the order of the page of all registers.</summary>
-    public IReadOnlyList<RegisterDefinition> All { get; } = [.. shipped.All.Values.OrderBy(register => register.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<RegisterDefinition> All { get; } =
+        [.. shipped.All.Values.OrderBy(register => register.Code, StringComparer.Ordinal)];
 
     /// <summary>Null for a register there is not.</summary>
     public RegisterDefinition? Find(string? code) => code is null ? null : shipped.All.GetValueOrDefault(code);

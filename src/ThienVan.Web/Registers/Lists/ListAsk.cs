@@ -54,7 +54,7 @@ public sealed record ListAsk
         TimeProvider time)
     {
         var open = fields.Where(field => field.Personal is null).ToArray();
-        var (ranges, refusal) = Ranges1(open, query, ward);
+        var (ranges, refusal) = RangesOf(open, query, ward);
         var asOf = AsOf.Read(query, time);
         var (sort, down) = query.Sort;
         return new()
@@ -74,13 +74,14 @@ public sealed record ListAsk
         };
     }
 
-    private static (Dictionary<string, AskedRange> Ranges, Refusal? Refusal) Ranges1(
+    private static (Dictionary<string, AskedRange> Ranges, Refusal? Refusal) RangesOf(
         IEnumerable<RegisterField> fields, QueryState query, FieldSurroundings ward)
     {
         var (ranges, refusal) = (new Dictionary<string, AskedRange>(StringComparer.Ordinal), (Refusal?)null);
         foreach (var field in fields.Where(field => field.IsFigure || field.Kind == FieldKind.Day))
         {
-            var (least, most) = (FieldReader.Read(field, query.Text(From(field.Code)), ward), FieldReader.Read(field, query.Text(To(field.Code)), ward));
+            var least = FieldReader.Read(field, query.Text(From(field.Code)), ward);
+            var most = FieldReader.Read(field, query.Text(To(field.Code)), ward);
             refusal ??= least.Refusal ?? most.Refusal;
             var asked = new AskedRange(least.IsRefused ? null : least.Value, most.IsRefused ? null : most.Value);
             if (asked != new AskedRange(Least: null, Most: null)) ranges[field.Code] = asked;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
@@ -63,27 +64,33 @@ internal static class RegisterFiles
 
     // RFC 7946: longitude before latitude, WGS 84.
     private static async Task<Results<FileContentHttpResult, NotFound>> PlacesAsync(
-        string code, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names, TimeProvider time,
-        CancellationToken ct)
+        string code, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
+        TimeProvider time, CancellationToken ct)
     {
         if (shelf.Find(code) is not { Place: { } at } register || !rights.Sees(register)) return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
-        var features = await lists.AllAsync(register, ask, ct)
-            .Select(line => new
-            {
-                type = "Feature",
-                id = line.Id,
-                geometry = Place.Parse(line.Item[at.Code]) is { } place
-                    ? new { type = "Point", coordinates = new[] { place.Longitude, place.Latitude } } : null,
-                properties = fields.Where(field => field.Kind != FieldKind.Place && line.Item[field.Code] is not null)
-                    .ToDictionary(field => field.Code, field => Property(field, line.Item[field.Code]!))
-                    .Append(new(RegisterDefinition.StateField, line.State)).ToDictionary(),
-            }).ToArrayAsync(ct);
+        var features = new JsonArray();
+        await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, at, line));
+        var file = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
         return TypedResults.File(
-            JsonSerializer.SerializeToUtf8Bytes(new { type = "FeatureCollection", features }, KeptJson.Event), "application/geo+json",
+            JsonSerializer.SerializeToUtf8Bytes(file, KeptJson.Event), "application/geo+json",
             ListFile.Name(request.HttpContext.RequestServices, RegisterWords.Of(ask.AsOf), register.Code, "geojson"));
     }
 
-    private static object Property(RegisterField field, string kept) => field.IsFigure ? FieldWords.FigureOf(kept) : kept;
+    private static JsonObject Feature(RegisterDefinition register, IReadOnlyList<RegisterField> fields, RegisterField at, ItemLine line)
+    {
+        var properties = new JsonObject { [RegisterDefinition.StateField] = RegisterWords.Say(register, line.State) };
+        foreach (var field in fields.Where(field => field.Kind != FieldKind.Place))
+            if (line.Item[field.Code] is { } kept)
+                properties[field.Code] = field.IsFigure ? JsonValue.Create(FieldWords.FigureOf(kept)) : JsonValue.Create(kept);
+        return new()
+        {
+            ["type"] = "Feature",
+            ["id"] = line.Id.ToString(),
+            ["geometry"] = Place.Parse(line.Item[at.Code]) is { } place
+                ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(place.Longitude, place.Latitude) } : null,
+            ["properties"] = properties,
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
@@ -41,7 +43,8 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     public async Task<RegisterListView> ReadAsync(RegisterDefinition register, ListAsk ask, CancellationToken ct)
     {
         var fields = rights.Fields(register);
-        RegisterField[] columns = [.. register.Columns.Select(code => fields.FirstOrDefault(field => field.Code == code)).OfType<RegisterField>()];
+        RegisterField[] columns =
+            [.. register.Columns.Select(code => fields.FirstOrDefault(field => field.Code == code)).OfType<RegisterField>()];
         var narrowed = Narrow(register, ask);
         var states = await narrowed.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() }).ToArrayAsync(ct);
         var asked = OfState(narrowed, ask);
@@ -65,10 +68,10 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
 
     /// <summary>Every item of the list as narrowed and sorted, one after the other.</summary>
     public async IAsyncEnumerable<ItemLine> AllAsync(
-        RegisterDefinition register, ListAsk ask, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        RegisterDefinition register, ListAsk ask, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in Sorted(register, OfState(Narrow(register, ask), ask), ask).AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            yield return Line(row);
+        var rows = Sorted(register, OfState(Narrow(register, ask), ask), ask).AsNoTracking().AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(ct)) yield return Line(row);
     }
 
     /// <summary>How many stand in each register this person may see counted, by code.</summary>
@@ -80,7 +83,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
 
     private IQueryable<ItemRow> Narrow(RegisterDefinition register, ListAsk ask)
     {
-        var rows = ask.AsOf.Of(db.Set<ItemRow>().Where(row => row.Register == register.Code));
+        var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code).Known(ask.AsOf);
         foreach (var word in new SearchWords(ask.Words).Sought) rows = rows.Where(row => row.Search.Contains(word));
         foreach (var (field, value) in ask.Chosen)
             rows = rows.Where(row => Cells(register).Any(cell =>
@@ -94,8 +97,9 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
         var cells = Cells(register).Where(cell => cell.Field == field.Code);
         if (field.IsFigure)
         {
-            if (range.Least is { } least && (double)FieldWords.FigureOf(least) is var from) cells = cells.Where(cell => cell.Figure >= from);
-            if (range.Most is { } most && (double)FieldWords.FigureOf(most) is var to) cells = cells.Where(cell => cell.Figure <= to);
+            var (from, to) = (Figure(range.Least), Figure(range.Most));
+            if (from is not null) cells = cells.Where(cell => cell.Figure >= from);
+            if (to is not null) cells = cells.Where(cell => cell.Figure <= to);
         }
         else
         {
@@ -105,6 +109,8 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
 
         return rows.Where(row => cells.Any(cell => cell.ItemId == row.ItemId && cell.Number == row.Number));
     }
+
+    private static double? Figure(string? kept) => kept is null ? null : (double)FieldWords.FigureOf(kept);
 
     private static IQueryable<ItemRow> OfState(IQueryable<ItemRow> rows, ListAsk ask) => ask.State switch
     {
@@ -123,7 +129,8 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     private IQueryable<ItemRow> Sorted(RegisterDefinition register, IQueryable<ItemRow> rows, ListAsk ask)
     {
         if (ask.Sort is not { } sort) return Way(rows, ask.IsDown, row => row.Title).ThenBy(row => row.ItemId);
-        if (sort == RegisterDefinition.StateField) return Way(rows, ask.IsDown, row => row.State).ThenBy(row => row.Title).ThenBy(row => row.ItemId);
+        if (sort == RegisterDefinition.StateField)
+            return Way(rows, ask.IsDown, row => row.State).ThenBy(row => row.Title).ThenBy(row => row.ItemId);
         var isFigure = register.Field(sort)!.IsFigure;
         var held = from row in rows
                    from cell in Cells(register).Where(cell =>
@@ -141,7 +148,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     }
 
     private static IOrderedQueryable<ItemRow> Way<T>(
-        IQueryable<ItemRow> rows, bool isDown, System.Linq.Expressions.Expression<Func<ItemRow, T>> by) =>
+        IQueryable<ItemRow> rows, bool isDown, Expression<Func<ItemRow, T>> by) =>
         isDown ? rows.OrderByDescending(by) : rows.OrderBy(by);
 
     private IQueryable<CellRow> Cells(RegisterDefinition register) => db.Set<CellRow>().Where(cell => cell.Register == register.Code);

@@ -21,7 +21,8 @@ internal static class RegisterOffers
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new SearchSource("Sổ theo dõi", 40, FindAsync))
-        .AddSingleton(new SearchCommand("Xem sổ theo dõi", RegisterLinks.Home, RegisterPermissions.View, "cây", "đèn", "doanh nghiệp", "trường"))
+        .AddSingleton(new SearchCommand(
+            "Xem sổ theo dõi", RegisterLinks.Home, RegisterPermissions.View, "cây", "đèn", "doanh nghiệp", "trường"))
         .AddSingleton(new ThingSource(RegisterLinks.ItemPrefix, ThingAsync))
         .AddSingleton(new TrailSource(NamesAsync))
         .AddSingleton(new FormDeed

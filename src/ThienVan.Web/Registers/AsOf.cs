@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ui.Nav;
 
-namespace ThienVan.Web.Registers.Items;
+namespace ThienVan.Web.Registers;
 
 /// <summary>The moment of which a page tells what was known: now, the end of a day, or the very moment a figure was counted.</summary>
 /// <param name="Moment">Null for now.</param>
@@ -29,11 +29,6 @@ public sealed record AsOf(DateTimeOffset? Moment, DateOnly Day, Refusal? Refusal
     }
 
     public static AsOf Now(TimeProvider time) => new(Moment: null, VietnamDay.Today(time));
-
-    /// <summary>The versions that were known, one an item.</summary>
-    public IQueryable<ItemRow> Of(IQueryable<ItemRow> rows) => Moment is { } at
-        ? rows.Where(row => row.KnownFrom <= at && (row.KnownTo == null || row.KnownTo > at))
-        : rows.Where(row => row.KnownTo == null);
 
     /// <summary>The last moment of a day in Việt Nam.</summary>
     public static DateTimeOffset EndOf(DateOnly day) =>
