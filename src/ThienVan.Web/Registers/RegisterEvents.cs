@@ -6,6 +6,7 @@ namespace ThienVan.Web.Registers;
 internal static class RegisterEvents
 {
     private const string OfItem = "registers/item/{id}";
+    private const string OfRegister = "registers/{code}";
 
     public static readonly EventKind Added = new(
         "registers.item_added", OfItem,
@@ -19,6 +20,22 @@ internal static class RegisterEvents
         "registers.item_moved", OfItem,
         "an item came into another state",
         "reason; state before and after, the day");
+    public static readonly EventKind SheetRead = new(
+        "registers.sheet_read", OfRegister,
+        "a sheet was sent to be looked at; nothing of it is kept yet",
+        "file, how many rows");
+    public static readonly EventKind ColumnsMatched = new(
+        "registers.columns_matched", OfRegister,
+        "it was said which field each column of a sheet is; the next sheet with such headings follows",
+        "file, columns");
+    public static readonly EventKind RowsKept = new(
+        "registers.rows_kept", OfRegister,
+        "some hundreds of rows of a sheet became items or changed them",
+        "file, how many");
+    public static readonly EventKind Imported = new(
+        "registers.imported", OfRegister,
+        "a sheet was taken to its end",
+        "file, how many were added, changed, as they were, refused");
     public static readonly EventKind Refused = new(
         "registers.refused", OfItem,
         "an act on an item was refused to this person",

@@ -28,6 +28,17 @@ public static class RegisterLinks
 
     public static string New(string code) => $"{Register(code)}/them";
 
+    public static string Import(string code) => $"{Register(code)}/nhap";
+
+    /// <summary>The empty sheet of a register.</summary>
+    public static string Template(string code) => $"{Import(code)}/mau.xlsx";
+
+    /// <summary>A sheet that was sent, looked at before anything of it is kept.</summary>
+    public static string Sheet(string code, Guid id) => $"{Import(code)}/{id}";
+
+    /// <summary>The rows of a sheet that were refused.</summary>
+    public static string RefusedFile(string code, Guid id) => $"{Sheet(code, id)}/can-sua.xlsx";
+
     /// <summary>What is counted of a register, and how it came to each figure.</summary>
     public static string Facts(string code) => $"{Register(code)}/so-lieu";
 

@@ -2,6 +2,7 @@ using ThienVan.Web.People;
 using ThienVan.Web.Registers.Counting;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Demonstration;
+using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Registers.Offers;
@@ -16,8 +17,12 @@ public static class RegisterModule
     public static Room Room { get; } = new()
     {
         Name = "Registers",
-        Tables = ItemTables.Map,
-        Told = ItemTables.Told,
+        Tables = model =>
+        {
+            ItemTables.Map(model);
+            ImportTables.Map(model);
+        },
+        Told = [.. ItemTables.Told, .. ImportTables.Told],
         Guides = ["so-theo-doi"],
         Chapters = [new(RegisterLinks.Home, "so-theo-doi")],
         Services = (services, _) => services
@@ -30,12 +35,17 @@ public static class RegisterModule
             .AddScoped<ItemService>()
             .AddScoped<ItemQueries>()
             .AddScoped<RegisterLists>()
+            .AddScoped<ImportService>()
             .AddScoped<RegisterCounting>()
             .AddScoped<IFactSource, RegisterFacts>()
             .AddOffers()
             .AddSingleton(services => DemoRegisterOptions.From(services.GetRequiredService<IConfiguration>()))
             .AddScoped<DemoRegisters>(),
-        Endpoints = RegisterFiles.Map,
+        Endpoints = routes =>
+        {
+            RegisterFiles.Map(routes);
+            ImportFiles.Map(routes);
+        },
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),
     };
 }

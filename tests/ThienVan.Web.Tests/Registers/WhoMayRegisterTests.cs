@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
@@ -15,6 +16,9 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("register add", "- - + + + - - - -")]
     [InlineData("register change", "- - + + + - - - -")]
     [InlineData("register move", "- - + + + - - - -")]
+    [InlineData("register sheet", "- - + + + - - - -")]
+    [InlineData("register match", "- - + + + - - - -")]
+    [InlineData("register take", "- - + + + - - - -")]
     public async Task Each_role_may_change_what_the_table_says(string write, string expected)
     {
         var id = await cast.App.AddAsync(RegisterOffice.Lamp($"Đ-{write}", "12/10/2026"));
@@ -25,20 +29,27 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
 
     private async Task<string> TryAsync(string write, string person, Guid id)
     {
-        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services.GetRequiredService<ItemService>(), write, id));
+        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, id));
         if (refusal?.Code != "people.not_allowed") return "+";
         var last = (await cast.App.EventsAsync())[^1];
-        if (write != "register add") (last.Kind, last.ActorId is not null).ShouldBe(("registers.refused", true));
+        if (write is "register change" or "register move") (last.Kind, last.ActorId is not null).ShouldBe(("registers.refused", true));
         return "-";
     }
 
-    private static async Task<Refusal?> WriteAsync(ItemService items, string write, Guid id) => write switch
+    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, Guid id)
     {
-        "register add" => (await items.AddAsync(
-            RegisterOffice.Lamps, new() { Id = Guid.CreateVersion7(), Typed = RegisterOffice.Lamp("", "") }, default)).Refusal,
-        "register change" => await items.ChangeAsync(
-            RegisterOffice.Lamps, new() { Id = id, Typed = RegisterOffice.Lamp("", "") }, default),
-        "register move" => await items.MoveAsync(RegisterOffice.Lamps, new(id, State: null, Day: null, Reason: null), default),
-        _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
-    };
+        var (items, imports) = (services.GetRequiredService<ItemService>(), services.GetRequiredService<ImportService>());
+        return write switch
+        {
+            "register add" => (await items.AddAsync(
+                RegisterOffice.Lamps, new() { Id = Guid.CreateVersion7(), Typed = RegisterOffice.Lamp("", "") }, default)).Refusal,
+            "register change" => await items.ChangeAsync(
+                RegisterOffice.Lamps, new() { Id = id, Typed = RegisterOffice.Lamp("", "") }, default),
+            "register move" => await items.MoveAsync(RegisterOffice.Lamps, new(id, State: null, Day: null, Reason: null), default),
+            "register sheet" => (await imports.OpenAsync(RegisterOffice.Lamps, Stream.Null, "rong.csv", default)).Refusal,
+            "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
+            "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, default),
+            _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
+        };
+    }
 }

@@ -17,7 +17,7 @@ public sealed class WardNames(PeopleDirectory people)
         {
             Units = units.Where(unit => unit.Kind != UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
             Neighbourhoods = units.Where(unit => unit.Kind == UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
-            FromGrid = _ => default,
+            FromGrid = new VietnamGrid(GridZone.HaiPhong).FromGrid,
         };
     }
 }

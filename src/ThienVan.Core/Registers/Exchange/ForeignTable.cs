@@ -1,0 +1,97 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+
+namespace ThienVan.Core.Registers.Exchange;
+
+/// <summary>A cell of somebody's own sheet, as text a person could have typed.</summary>
+/// <param name="Text">Never blank.</param>
+/// <param name="Trouble">Why it is no plain value, with what to do; null where it is.</param>
+public sealed record ForeignCell(string Text, string? Trouble = null);
+
+/// <summary>A row with at least one cell.</summary>
+/// <param name="Number">From 1, as the program shows it.</param>
+/// <param name="Cells">By column, from 1.</param>
+public sealed record ForeignRow(int Number, IReadOnlyDictionary<int, ForeignCell> Cells);
+
+/// <summary>A sheet with its headings told from its rows.</summary>
+/// <param name="Headings">By column.</param>
+/// <param name="Rows">Below the headings.</param>
+public sealed record ForeignTable(IReadOnlyDictionary<int, string> Headings, IReadOnlyList<ForeignRow> Rows)
+{
+    /// <summary>Titles of a sheet stand above its headings, in so many rows at most.</summary>
+    private const int DeepestHead = 30;
+
+    /// <summary>Null where no row looks like headings of this register.</summary>
+    public static ForeignTable? Find(IReadOnlyList<ForeignRow> rows, ColumnMatch match)
+    {
+        var head = rows.Take(DeepestHead).Select((row, at) => (Row: row, At: at, Known: Known(row, match)))
+            .OrderByDescending(one => one.Known).FirstOrDefault();
+        if (head.Row is null || head.Known == 0) return null;
+        var headings = head.Row.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.Text);
+        var next = head.At + 1;
+
+        // A heading over two columns has their own names below it.
+        if (rows.ElementAtOrDefault(next) is { } below && Known(below, match) > 0 && Known(below, match) == below.Cells.Count)
+        {
+            foreach (var (column, cell) in below.Cells) headings[column] = cell.Text;
+            next++;
+        }
+
+        return new(headings, [.. rows.Skip(next)]);
+    }
+
+    private static int Known(ForeignRow row, ColumnMatch match) => row.Cells.Count(cell => match.Guess(cell.Value.Text) is not null);
+}
+
+/// <summary>Which field a column of somebody's own sheet is.</summary>
+/// <param name="register">That is filled.</param>
+/// <param name="remembered">What people said before, by heading as <see cref="HeadingKey"/>.</param>
+public sealed class ColumnMatch(RegisterDefinition register, IReadOnlyDictionary<string, string> remembered)
+{
+    /// <summary>Behind the code of a place: the column holds its latitude or northing alone.</summary>
+    public const string North = ":bac";
+
+    /// <summary>The same of its longitude or easting.</summary>
+    public const string East = ":dong";
+
+    private static readonly string[] _north = ["vi do", "lat", "latitude", "x", "x (m)", "toa do x"];
+    private static readonly string[] _east = ["kinh do", "lon", "long", "lng", "longitude", "y", "y (m)", "toa do y"];
+
+    /// <summary>As two headings are held against each other.</summary>
+    public static string HeadingKey(string heading) => VietnameseText.Fold(heading);
+
+    /// <summary>Everything a column can be: code and name.</summary>
+    public IEnumerable<(string Code, string Name)> Targets()
+    {
+        foreach (var field in register.Fields)
+        {
+            yield return (field.Code, field.Name);
+            if (field.Kind != FieldKind.Place) continue;
+            yield return (field.Code + North, $"{field.Name}: vĩ độ hoặc X");
+            yield return (field.Code + East, $"{field.Name}: kinh độ hoặc Y");
+        }
+
+        yield return (RegisterDefinition.StateField, "Trạng thái");
+    }
+
+    /// <summary>Null where nobody can tell.</summary>
+    public string? Guess(string heading)
+    {
+        var key = HeadingKey(heading);
+        if (remembered.TryGetValue(key, out var said) && Targets().Any(target => target.Code == said)) return said;
+        var bare = key.Split('(')[0].Trim();
+        if (Targets().FirstOrDefault(target => target.Code == key || HeadingKey(target.Name) == key || HeadingKey(target.Name) == bare)
+            is { Code: { } code }) return code;
+        if (register.Place is not { } place) return null;
+        return _north.Contains(key) ? place.Code + North : _east.Contains(key) ? place.Code + East : null;
+    }
+
+    /// <summary>By column; a field is given to the first column that looks like it.</summary>
+    public IReadOnlyDictionary<int, string> Guess(IReadOnlyDictionary<int, string> headings)
+    {
+        var guessed = new Dictionary<int, string>();
+        foreach (var (column, heading) in headings.OrderBy(one => one.Key))
+            if (Guess(heading) is { } target && !guessed.ContainsValue(target)) guessed[column] = target;
+        return guessed;
+    }
+}

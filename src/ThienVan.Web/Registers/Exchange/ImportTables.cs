@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Registers.Exchange;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Registers.Exchange;
+
+/// <summary>How far a sheet has come.</summary>
+public enum ImportState { Open, Taken }
+
+/// <summary>A sheet on its way into a register. Once it is taken only its refused rows are kept, and those until the next.</summary>
+public sealed class ImportRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid Id { get; init; }
+    public required string Register { get; init; }
+    public required string FileName { get; init; }
+
+    /// <summary>Rows with their headings, as JSON; null once nothing of it is needed.</summary>
+    public string? Sheet { get; set; }
+
+    /// <summary>Which field each column is, as JSON.</summary>
+    public required string Columns { get; set; }
+
+    /// <summary>Old encoding its texts were in; null for Unicode.</summary>
+    public string? ConvertedFrom { get; init; }
+    public required ImportState State { get; set; }
+    public required DateTimeOffset At { get; init; }
+    public required Guid? ById { get; init; }
+    public required string By { get; init; }
+    public int Added { get; set; }
+    public int Changed { get; set; }
+    public int Same { get; set; }
+    public int Refused { get; set; }
+
+    public IReadOnlyDictionary<int, string> Match =>
+        JsonSerializer.Deserialize<Dictionary<int, string>>(Columns, KeptJson.Column) ?? [];
+
+    public ForeignTable? Table => Sheet is null ? null : JsonSerializer.Deserialize<ForeignTable>(Sheet, KeptJson.Column);
+}
+
+/// <summary>What a heading was said to be the last time.</summary>
+public sealed class HeadingRow
+{
+    public string WardId { get; init; } = "";
+    public required string Register { get; init; }
+
+    /// <summary><see cref="ColumnMatch.HeadingKey"/>.</summary>
+    public required string Heading { get; init; }
+    public required string Target { get; set; }
+}
+
+internal static class ImportTables
+{
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(ImportRow), "Tệp nhập vào sổ", nameof(ImportRow.Register), nameof(ImportRow.FileName)),
+        new(typeof(HeadingRow), "Cách ghép cột của tệp nhập", nameof(HeadingRow.Register), nameof(HeadingRow.Heading)),
+    ];
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ImportRow>(table =>
+        {
+            table.ToTable("register_import").HasKey(row => new { row.WardId, row.Id });
+            table.HasIndex(row => new { row.WardId, row.Register });
+            table.Ignore(row => row.Match).Ignore(row => row.Table);
+        });
+        model.Entity<HeadingRow>(table =>
+            table.ToTable("register_heading").HasKey(row => new { row.WardId, row.Register, row.Heading }));
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Exchange;
+using ThienVan.Web.Registers;
+using ThienVan.Web.Registers.Exchange;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Documents.Sheets;
+using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Registers;
+
+/// <summary>Somebody's own sheet becomes items: looked at first, every refused row said, nothing twice.</summary>
+public sealed class ImportTests
+{
+    [Fact]
+    public async Task A_messy_sheet_is_looked_at_mended_and_sent_again_without_anything_twice()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
+        var id = await OpenAsync(app, Sheet(
+            ["Số thứ tự", "Mã cột", "Ngày lắp", "NGUỒN", "Vĩ độ", "Kinh độ", "Công suất (W)"],
+            ["1", "Đ-001", "12/10/2026", "Xã hội hóa", "", "", "60"],
+            ["2", "Đ-002", "2026-10-13", "ngan sach phuong", "106.6272", "20.8067", "60"],
+            ["3", "Đ-002", "14.10.2026", "Xã hội hóa", "", "", ""],
+            ["4", "Đ-003", "31/02/2026", "Xã hội hóa", "", "", ""],
+            ["5", "Đ-004", "15102026", "Tự có", "", "", "1.234"],
+            ["6", "", "15/10/2026", "Xã hội hóa", "", "", ""],
+            ["7", "Đ-005", "16/10/2026", "Xã hội hóa", "2301000.5", "593000.25", ""]));
+        var review = await ReviewAsync(app, id);
+        (review.Count(RowFate.Added), review.Count(RowFate.Changed), review.Count(RowFate.Same), review.Count(RowFate.Refused))
+            .ShouldBe((2, 1, 0, 4));
+        review.Rows.SelectMany(row => row.Refused).Select(cell => $"{cell.Row} {cell.Column}")
+            .ShouldBe(["4 2", "5 3", "6 4", "6 7", "7 2"]);
+
+        (await TakeAsync(app, id)).ShouldBeNull();
+        (await TakeAsync(app, id))!.IsDone.ShouldBeTrue();
+        var kept = await CurrentAsync(app);
+        kept.Keys.Order(StringComparer.Ordinal).ShouldBe(["d-001", "d-002", "d-005"]);
+        (kept["d-001"].Number, kept["d-001"].Item["nguon"]).ShouldBe((2, "xa-hoi-hoa"));
+        kept["d-002"].Item["vi-tri"].ShouldBe("20.8067000 106.6272000");
+        kept["d-005"].Latitude!.Value.ShouldBe(20.80, 0.01);
+
+        var again = await OpenAsync(app, Sheet(
+            ["Mã cột", "Ngày lắp", "NGUỒN"], ["Đ-003", "28/02/2026", "Xã hội hóa"], ["Đ-002", "13/10/2026", "Ngân sách phường"]));
+        var second = await ReviewAsync(app, again);
+        (second.Count(RowFate.Added), second.Count(RowFate.Changed), second.Count(RowFate.Same)).ShouldBe((1, 0, 1));
+        (await TakeAsync(app, again)).ShouldBeNull();
+        (await CurrentAsync(app)).Count.ShouldBe(4);
+        (await app.AsAsync(Cast.OwnUnit, services =>
+            services.GetRequiredService<ImportService>().ReviewAsync(RegisterOffice.Lamps, id, default))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_a_column_was_said_to_be_is_remembered()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        byte[] file = Sheet(["Ký hiệu", "Lắp hôm", "Tiền đâu"], ["Đ-001", "12/10/2026", "Xã hội hóa"]);
+        (await app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ImportService>()
+            .OpenAsync(RegisterOffice.Lamps, new MemoryStream(file), "la.xlsx", default))).Refusal!.Code.ShouldBe("register.head");
+
+        byte[] half = Sheet(["Mã cột", "Lắp hôm", "Tiền đâu"], ["Đ-001", "12/10/2026", "Xã hội hóa"]);
+        var id = await OpenAsync(app, half);
+        (await ReviewAsync(app, id)).Missing.Select(field => field.Code).ShouldBe(["ngay-lap", "nguon"]);
+        (await app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ImportService>().MatchAsync(
+            RegisterOffice.Lamps, id, new Dictionary<int, string?> { [1] = "ma", [2] = "ngay-lap", [3] = "nguon" }, default)))
+            .ShouldBeNull();
+        (await ReviewAsync(app, id)).Count(RowFate.Added).ShouldBe(1);
+        (await ReviewAsync(app, await OpenAsync(app, half))).Count(RowFate.Added).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_pages_show_it_and_the_refused_rows_come_back_as_a_sheet()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await OpenAsync(app, Sheet(["Mã cột", "Ngày lắp", "Nguồn"], ["Đ-001", "hôm qua", "Xã hội hóa"]));
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        var page = (await officer.ReadAsync(RegisterLinks.Sheet(RegisterOffice.Lamps, id))).QuerySelector("main")!.TextContent;
+        foreach (var said in new[] { "B2", "hôm qua", "Chưa ghi gì vào sổ" }) page.ShouldContain(said);
+        var file = await (await officer.GetAsync(RegisterLinks.RefusedFile(RegisterOffice.Lamps, id))).Content.ReadAsByteArrayAsync();
+        var sheet = (await WorkbookReader.ReadAsync(new MemoryStream(file), WorkbookLimits.Default, default)).Value.Sheets[0];
+        (sheet["A2"]!.Text, sheet["D1"]!.Text).ShouldBe(("Đ-001", "Cần sửa"));
+        var template = await (await officer.GetAsync(RegisterLinks.Template(RegisterOffice.Lamps))).Content.ReadAsByteArrayAsync();
+        (await WorkbookReader.ReadAsync(new MemoryStream(template), WorkbookLimits.Default, default)).Value.Sheets[0]["A1"]!.Text
+            .ShouldBe("Mã cột");
+    }
+
+    private static byte[] Sheet(params string[][] rows) => WorkbookWriter.Write(
+    [
+        new()
+        {
+            Name = "Đèn",
+            Columns = [.. rows[0].Select(_ => new SheetColumn(20))],
+            Rows = [.. rows.Select(row => new SheetRow([.. row.Select(text => SheetCell.Of(text))]))],
+        },
+    ]);
+
+    private static async Task<Guid> OpenAsync(TestApp app, byte[] file)
+    {
+        var opened = await app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ImportService>()
+            .OpenAsync(RegisterOffice.Lamps, new MemoryStream(file), "den.xlsx", default));
+        opened.Refusal.ShouldBeNull();
+        return opened.Value;
+    }
+
+    private static async Task<ImportReview> ReviewAsync(TestApp app, Guid id) => (await app.AsAsync(Cast.OwnUnit,
+        services => services.GetRequiredService<ImportService>().ReviewAsync(RegisterOffice.Lamps, id, default)))!;
+
+    private static Task<Refusal?> TakeAsync(TestApp app, Guid id) => app.AsAsync(Cast.OwnUnit,
+        services => services.GetRequiredService<ImportService>().TakeAsync(RegisterOffice.Lamps, id, default));
+
+    private static Task<Dictionary<string, ItemRow>> CurrentAsync(TestApp app) => app.InScopeAsync(services => services
+        .GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking().Where(row => row.KnownTo == null).ToDictionaryAsync(row => row.Key));
+}
