@@ -66,6 +66,14 @@ public sealed class ShippedRegisterTests
     public void What_is_the_office_s_own_is_not_public(string code) => _all[code].IsPublic.ShouldBeFalse();
 
     [Fact]
+    public void The_example_of_the_guide_is_a_register()
+    {
+        var guide = File.ReadAllText(PlanDataFixture.PathOf(Path.Combine("..", "docs", "vi", "so-theo-doi.md")));
+        var example = guide.Split("```")[1]["yaml".Length..];
+        DefinitionYaml.Read(example, "so-theo-doi.md").Refusal?.Message.ShouldBeNull();
+    }
+
+    [Fact]
     public void Every_count_that_the_plan_names_is_one_of_theirs()
     {
         var keys = _all.Values.SelectMany(register => register.Facts.Select(register.FactKey)).ToHashSet(StringComparer.Ordinal);

@@ -120,9 +120,8 @@ public sealed class DefinitionCheckTests
         ShouldFault(Counting(new RegisterFact("a", "A") { During = "so" }), "“during: so” phải là mã của một trường kiểu day");
         ShouldFault(Counting(new RegisterFact("a", "A") { During = "nam" }), "“during: nam” phải là mã của một trường kiểu day");
         ShouldFault(Counting(new RegisterFact("a", "A") { During = "trang-thai" }), "cần where nêu các trạng thái");
-        ShouldFault(
-            Counting(new RegisterFact("a", "A") { During = "trang-thai", Where = [new("trang-thai") { IsFilled = true }] }),
-            "cần where nêu");
+        var filled = new FieldCondition("trang-thai") { IsFilled = true };
+        ShouldFault(Counting(new RegisterFact("a", "A") { During = "trang-thai", Where = [filled] }), "cần where nêu");
         ShouldFault(Counting(new RegisterFact("a", "A") { Sum = "gia" }), "“gia” phải là mã của một trường số, required: true");
         ShouldFault(Counting(new RegisterFact("a", "A") { Sum = "ma" }), "“ma” phải là mã của một trường số");
         ShouldFault(Counting(new RegisterFact("a", "A") { Sum = "so", Per = "gia" }), "“gia” phải là mã của một trường số");
