@@ -40,8 +40,8 @@ internal static class AccessRuleFile
     /// <summary>Rules that all begin later would leave today without any.</summary>
     public static Refusal? RefuseToday(IReadOnlyList<AccessRule> rules, DateOnly today) =>
         rules.Min(rule => rule.Rule.From) is var first && first > today
-            ? Fault($"chưa có quy tắc nào áp dụng hôm nay, quy tắc sớm nhất bắt đầu ngày {FigureText.Day(first)}; đề nghị thêm quy tắc đang "
-                + "áp dụng, ví dụ quy tắc trong tệp mẫu")
+            ? Fault($"chưa có quy tắc nào áp dụng hôm nay, quy tắc sớm nhất bắt đầu ngày {FigureText.Day(first)}; đề nghị thêm quy tắc "
+                + "đang áp dụng, ví dụ quy tắc trong tệp mẫu")
             : null;
 
     private static Result<AccessRule> Read(int number, JsonElement written)

@@ -5,7 +5,8 @@ namespace ThienVan.Core.Kernel.Files;
 /// <summary>
 /// Finds the marks of state secrets, MẬT, TỐI MẬT and TUYỆT MẬT (Luật Bảo vệ bí mật nhà nước 117/2025/QH15), where they stand as
 /// marks: alone on a line, in a column or between signs, behind a kind of document ("CÔNG VĂN MẬT"), in capitals within a sentence
-/// ("Tối Mật" too), or behind "Độ mật". "Mật độ", "bí mật", "mật khẩu" are no marks. Reads Unicode in any form, text without marks, TCVN3 and VNI. A mark on a picture it cannot read.
+/// ("Tối Mật" too), or behind "Độ mật". "Mật độ", "bí mật", "mật khẩu" are no marks. Reads Unicode in any form, text without marks, TCVN3
+/// and VNI. A mark on a picture it cannot read.
 /// </summary>
 public static partial class SecrecyMarking
 {

@@ -48,8 +48,8 @@ internal sealed class Usage : SynchronousCommandLineAction
 
     private static string Of(Command command) => string.Join(' ', command.Arguments.Select(Of).Prepend(command.Name));
 
-    private static string Line(Command command) => string.Join(' ',
-        [Path(command), .. command.Arguments.Select(Of), .. command.Subcommands.Count > 0 ? ["<lệnh>"] : Array.Empty<string>(), "[tùy chọn]"]);
+    private static string Line(Command command) => string.Join(' ', command.Arguments.Select(Of)
+        .Prepend(Path(command)).Append(command.Subcommands.Count > 0 ? "<lệnh> [tùy chọn]" : "[tùy chọn]"));
 
     private static IEnumerable<Option> Options(Command command) => command.Options
         .Concat(command.Parents.OfType<Command>().SelectMany(parent => Options(parent).Where(option => option.Recursive)))
