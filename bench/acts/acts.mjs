@@ -138,8 +138,9 @@ async function file(page, accept) {
   const sheet = page.locator("main a", { hasText: ".xlsx" }).first();
   if (!/xlsx/.test(accept) || /pdf/.test(accept) || await sheet.count() === 0)
     return { name: "minh-chung.txt", mimeType: "text/plain", buffer: Buffer.from("Biên bản nghiệm thu ngày 27/11/2026.\n") };
-  const taken = await page.request.get(new URL(await sheet.getAttribute("href"), page.url()).href);
-  return { name: "bieu.xlsx", mimeType: taken.headers()["content-type"], buffer: await taken.body() };
+  const taken = await page.evaluate(async link => [...new Uint8Array(await (await fetch(link)).arrayBuffer())],
+    await sheet.getAttribute("href"));
+  return { name: "bieu.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(taken) };
 }
 
 // Whatever the form does not call optional; of a grid one cell, with the figure of the period before.
@@ -148,6 +149,8 @@ async function fill(form) {
   if (fields.length > 40) {
     const cell = form.locator("input[name$='.Value'][placeholder]:not([placeholder='']):visible").first();
     if (await cell.count() > 0 && await cell.inputValue() === "") await cell.fill(await cell.getAttribute("placeholder"));
+    const why = form.locator("textarea[data-field=Explanation]:visible").first();
+    if (await why.count() > 0 && await why.inputValue() === "") await why.fill("Thực hiện theo tiến độ được giao");
     return;
   }
 
