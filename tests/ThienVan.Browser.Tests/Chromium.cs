@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ThienVan.Web.Tests.Shared.Servers;
 
 namespace ThienVan.Browser.Tests;
 
@@ -6,6 +7,10 @@ namespace ThienVan.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string _path = Environment.GetEnvironmentVariable("THIENVAN_CHROMIUM") ?? "/usr/bin/chromium";
+
+    // An office's site is known by its name, not by an address.
+    private const string Named = $"--host-resolver-rules=MAP {Nginx.Site} 127.0.0.1";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string? _test;
@@ -15,12 +20,12 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(_path)) return;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = _path, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = _path, Args = ["--no-sandbox", Named] });
     }
 
     /// <summary>A visitor of her own: no cookie shared with anybody. Visitors of the test before are sent away.</summary>
     public async Task<IPage> OpenAsync(
-        Site site, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 768)
+        IServed site, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 768)
     {
         Assert.SkipUnless(_browser is not null, $"Không có trình duyệt ở {_path}; đề nghị cài gói chromium hoặc đặt THIENVAN_CHROMIUM.");
         await CloseOfOtherTestsAsync();
@@ -30,6 +35,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = script,
             ColorScheme = scheme,
             Locale = "vi-VN",
+            IgnoreHTTPSErrors = true,
             ViewportSize = new() { Width = width, Height = height },
         });
         return await context.NewPageAsync();

@@ -1,3 +1,4 @@
+using ThienVan.Web.Tests.Shared.Servers;
 using Microsoft.Playwright;
 
 namespace ThienVan.Browser.Tests;
@@ -41,7 +42,7 @@ public sealed class SampleTests(Chromium chromium, Site site)
         await page.Context.CloseAsync();
     }
 
-    private static string Folder => Path.Combine(Site.Root, "tests", "ThienVan.Browser.Tests", "Samples");
+    private static string Folder => Path.Combine(Repository.Root, "tests", "ThienVan.Browser.Tests", "Samples");
 
     /// <returns>Share of the points that differ, 0 to 1; 1 where the sizes do.</returns>
     private static Task<double> DifferingAsync(IPage page, byte[] kept, byte[] taken) => page.EvaluateAsync<double>(

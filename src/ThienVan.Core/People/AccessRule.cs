@@ -55,13 +55,16 @@ public sealed record AccessRule
         ?? all.Where(one => one.Rule.From <= day).MaxBy(one => one.Rule.From)
         ?? all.MinBy(one => one.Rule.From)!;
 
-    /// <summary>What no rule may say.</summary>
+    /// <summary>What no rule may say, in words for whoever keeps the file.</summary>
     public IEnumerable<string> Faults()
     {
-        var of = $"access rule of {Rule.From:yyyy-MM-dd}";
-        if (PasswordLength < 1 || PasswordClasses is < 1 or > AllClasses) yield return $"{of}: a password needs 1 or more of 1-4 kinds.";
-        if (MostFailures < 1 || LockMinutes <= 0) yield return $"{of}: a lock needs failures and minutes.";
-        if (IdleMinutes <= 0 || LongestHours <= 0 || IdleMinutesByRole.Values.Any(minutes => minutes <= 0))
-            yield return $"{of}: sessions need minutes and hours.";
+        if (PasswordLength < 1) yield return "passwordLength phải từ 1 trở lên";
+        if (PasswordClasses is < 1 or > AllClasses) yield return $"passwordClasses phải từ 1 đến {AllClasses}";
+        if (MostFailures < 1) yield return "mostFailures phải từ 1 trở lên";
+        if (LockMinutes <= 0) yield return "lockMinutes phải lớn hơn 0";
+        if (IdleMinutes <= 0 || IdleMinutesByRole.Values.Any(minutes => minutes <= 0))
+            yield return "idleMinutes và mọi số trong idleMinutesByRole phải lớn hơn 0";
+        if (LongestHours <= 0) yield return "longestHours phải lớn hơn 0";
+        if (Rule.To < Rule.From) yield return "rule.to phải từ ngày rule.from trở đi";
     }
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Config;
-using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People;
@@ -12,39 +10,33 @@ public sealed class ShippedAccess
 {
     public const string FileName = "access-rules.json";
 
-    private readonly Lazy<IReadOnlyList<AccessRule>> _all;
+    private readonly Lazy<Result<IReadOnlyList<AccessRule>>> _all;
 
     /// <param name="path">File of rules as JSON.</param>
-    public ShippedAccess(string path) => _all = new(() => Read(File.ReadAllText(path)));
+    public ShippedAccess(string path) => _all = new(() => AccessRuleFile.Read(File.ReadAllText(path)));
 
     /// <summary>The ward's own file where it names one, <c>ThienVan:SignIn:Rules</c>.</summary>
     public static ShippedAccess Of(IConfiguration configuration) =>
         configuration["ThienVan:SignIn:Rules"] is { Length: > 0 } own ? new(own) : BesideTheProgram;
 
-    /// <summary>Null where the rules can be read.</summary>
-    public static Refusal? Refuse(IConfiguration configuration)
+    /// <summary>Null where the rules can be read and one of them has begun.</summary>
+    public static Refusal? Refuse(IConfiguration configuration, DateOnly today)
     {
         try
         {
-            _ = Of(configuration).All;
-            return null;
+            var read = Of(configuration)._all.Value;
+            return read.Refusal ?? AccessRuleFile.RefuseToday(read.Value, today);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new("settings.access_rules", $"Không đọc được tệp ThienVan__SignIn__Rules: {exception.Message}");
+            return new("settings.access_rules", $"Không mở được tệp {configuration["ThienVan:SignIn:Rules"]} (ThienVan__SignIn__Rules). "
+                + "Đề nghị kiểm tra đường dẫn và quyền đọc tệp của máy chủ.");
         }
     }
 
     public static ShippedAccess BesideTheProgram { get; } = new(Path.Combine(AppContext.BaseDirectory, "plans", FileName));
 
-    public IReadOnlyList<AccessRule> All => _all.Value;
-
-    private static IReadOnlyList<AccessRule> Read(string json)
-    {
-        AccessRule[] rules = JsonSerializer.Deserialize<AccessRule[]>(json, KeptJson.Column) ?? [];
-        var fault = rules.Length == 0 ? $"{FileName} holds no rule." : rules.SelectMany(rule => rule.Faults()).FirstOrDefault();
-        return fault is null ? rules : throw new InvalidDataException(fault);
-    }
+    public IReadOnlyList<AccessRule> All => _all.Value.Value;
 }
 
 /// <summary>The rule in force on a day; how long sessions live a ward may set for itself (section <c>ThienVan:SignIn</c>).</summary>

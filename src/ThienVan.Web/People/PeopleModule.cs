@@ -52,8 +52,8 @@ public static class PeopleModule
             .AddDeeds(),
         RefuseSettings = configuration =>
         [
-            OpenIdOptions.Refuse(configuration), ShippedAccess.Refuse(configuration), AddressLimit.Failures.Refuse(configuration),
-            .. AccessRules.Refuse(configuration),
+            OpenIdOptions.Refuse(configuration), ShippedAccess.Refuse(configuration, VietnamDay.Today(TimeProvider.System)),
+            AddressLimit.Failures.Refuse(configuration), .. AccessRules.Refuse(configuration),
         ],
         Web = AddSignIn,
         Endpoints = routes =>

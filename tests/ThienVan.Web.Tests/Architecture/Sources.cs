@@ -1,3 +1,5 @@
+using ThienVan.Web.Tests.Shared.Servers;
+
 namespace ThienVan.Web.Tests.Architecture;
 
 /// <summary>What lies in the repository as text.</summary>
@@ -6,7 +8,7 @@ internal static class Sources
     /// <summary>Said by every test that needs the real text; <c>./test</c> knows it by these words.</summary>
     public const string NoReference = "The reference folder is not beside this repository (shared).";
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>C# and Razor of the product, by paths that begin with the project.</summary>
     public static IEnumerable<(string Path, string Text)> All =>
@@ -46,11 +48,4 @@ internal static class Sources
             .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
             .Select(line => line.Trim('|').Split(" | ").Select(cell => cell.Replace("`", "", StringComparison.Ordinal).Trim()).ToArray()),
     ];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThienVan.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No ThienVan.slnx above the tests.");
-    }
 }

@@ -8,6 +8,13 @@ namespace ThienVan.Web.Tests.People;
 /// <summary>Passwords, locks and sessions follow the rule of the day, out of the file beside the program.</summary>
 public sealed class AccessRulesTests
 {
+    private const string Rest =
+        """
+        "passwordLength": 8, "passwordClasses": 4, "mostFailures": 5, "lockMinutes": 15, "idleMinutes": 30, "longestHours": 12
+        """;
+
+    private static DateOnly Today { get; } = new(2026, 11, 23);
+
     [Fact]
     public void What_is_shipped_asks_what_the_security_level_asks_and_names_its_source()
     {
@@ -39,19 +46,40 @@ public sealed class AccessRulesTests
         File.Delete(file);
     }
 
-    [Fact]
-    public void A_file_that_holds_no_rule_is_refused_in_words()
+    [Theory]
+    [InlineData("[]", "ít nhất một quy tắc")]
+    [InlineData("{}", "phải là một danh sách quy tắc")]
+    [InlineData("[\n{\n\"rule\": x", "dòng 3 không phải JSON")]
+    [InlineData("[null]", "quy tắc thứ 1 phải nằm trong ngoặc nhọn")]
+    [InlineData("""[{"rule": {"certainty": "Text", "from": "2020-01-01"}}]""", "quy tắc thứ 1 thiếu passwordLength")]
+    [InlineData("""[RULE, {"rule": {"certainty": "Text"}, REST}]""", "quy tắc thứ 2 thiếu rule.from")]
+    [InlineData("""[{"rule": {"certainty": "Text", "from": "01/07/2026"}, REST}]""", "quy tắc thứ 1: giá trị của rule.from không đúng")]
+    [InlineData("""[{"rule": {"certainty": "Chắc", "from": "2020-01-01"}, REST}]""", "giá trị của rule.certainty không đúng")]
+    [InlineData("""[{"rule": {"certainty": "Text", "from": "2020-01-01", "to": "2019-01-01"}, REST}]""", "rule.to phải từ ngày")]
+    [InlineData("""[{"rule": {"certainty": "Text", "from": "2999-01-01"}, REST}]""", "chưa có quy tắc nào áp dụng hôm nay")]
+    public void A_file_that_cannot_be_followed_is_refused_in_words_that_say_what_to_mend(string text, string said)
     {
         var file = Path.GetTempFileName();
-        foreach (var text in new[] { "[]", "không phải JSON", """[{"rule": {"certainty": "Text", "from": "2020-01-01"}}]""" })
-        {
-            File.WriteAllText(file, text);
-            ShippedAccess.Refuse(Asked(file))!.Message.ShouldStartWith("Không đọc được tệp ThienVan__SignIn__Rules");
-        }
-
+        var rule = """{"rule": {"certainty": "Text", "from": "2020-01-01"}, REST}""";
+        File.WriteAllText(file, text.Replace("RULE", rule).Replace("REST", Rest));
+        var refusal = ShippedAccess.Refuse(Asked(file), Today)!;
         File.Delete(file);
-        ShippedAccess.Refuse(Asked(file)).ShouldNotBeNull();
-        ShippedAccess.Refuse(new ConfigurationBuilder().Build()).ShouldBeNull();
+        refusal.Message.ShouldContain(said);
+        refusal.Message.ShouldContain("ThienVan__SignIn__Rules");
+        refusal.Message.ShouldContain("Đề nghị");
+    }
+
+    [Fact]
+    public void A_rule_that_has_begun_and_one_that_will_are_taken()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, $$"""
+            [{"rule": {"certainty": "Text", "from": "2020-01-01"}, {{Rest}}}, {"rule": {"certainty": "Text", "from": "2999-01-01"}, {{Rest}}}]
+            """);
+        ShippedAccess.Refuse(Asked(file), Today).ShouldBeNull();
+        File.Delete(file);
+        ShippedAccess.Refuse(Asked(file), Today)!.Message.ShouldContain("Không mở được tệp");
+        ShippedAccess.Refuse(new ConfigurationBuilder().Build(), Today).ShouldBeNull();
     }
 
     private static IConfiguration Asked(string file) =>

@@ -74,6 +74,12 @@ public sealed class FewClicksTests(WholeDemonstration demonstration) : IClassFix
         far.ShouldBeEmpty();
     }
 
+    /// <summary>The account stands behind the folded badge, which is a click too.</summary>
+    [Fact]
+    public async Task From_the_account_the_password_is_one_link_away() =>
+        (await (await demonstration.App.SignInAsync("totruong01")).ReadAsync("/tai-khoan")).QuerySelectorAll("main a[href='/doi-mat-khau']")
+            .ShouldHaveSingleItem();
+
     private static async Task<IReadOnlyList<string>> ButtonsAsync(HttpResponseMessage answer)
     {
         if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html") return [];

@@ -1,12 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ThienVan.Core.People;
-using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Shared.Servers;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -15,27 +13,21 @@ namespace ThienVan.Web.Tests.Shared;
 /// </summary>
 public sealed class BehindNginxTests : IAsyncLifetime
 {
-    private const string Site = "kehoach.phuong.vn";
     private const int Attempts = 5;
-    private static readonly string? _nginx = Array.Find(["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"], File.Exists);
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("thienvan-nginx-");
-    private readonly int _inside = OwnProcess.FreePort();
-    private readonly int _outside = OwnProcess.FreePort();
     private TestDatabase? _database;
     private OwnProcess? _product;
-    private OwnProcess? _proxy;
+    private Nginx? _proxy;
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(_nginx is null, "Máy không có nginx (gói nginx-light).");
+        Nginx.SkipWhereMissing();
         _database = await TestDatabase.CreateAsync(Engine.Sqlite);
         await (await TestApp.StartOnAsync(_database, demo: false)).AddAsync(SignInRoom.Officer, Role.Office);
-        _product = await OwnProcess.ServeAsync(
-            _database.ConnectionString, _inside, ("ThienVan__TrustedProxies", "127.0.0.1"), ("ThienVan__PublicUrl", $"https://{Site}/"),
+        var inside = OwnProcess.FreePort();
+        _product = await OwnProcess.ServeAsync(_database.ConnectionString, inside, how: [],
+            ("ThienVan__TrustedProxies", "127.0.0.1"), ("ThienVan__PublicUrl", $"https://{Nginx.Site}/"), ("ThienVan__CalendarFolder", ""),
             ("ThienVan__SignIn__PostsPerMinute", Attempts.ToString()));
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nginx.conf"), await SettingsAsync());
-        _proxy = await OwnProcess.StartAsync(
-            _nginx, ["-p", _folder.FullName, "-c", Path.Combine(_folder.FullName, "nginx.conf"), "-e", "stderr"], _outside);
+        _proxy = await Nginx.StartAsync(inside);
     }
 
     public async ValueTask DisposeAsync()
@@ -43,7 +35,6 @@ public sealed class BehindNginxTests : IAsyncLifetime
         if (_proxy is not null) await _proxy.DisposeAsync();
         if (_product is not null) await _product.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
-        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -79,39 +70,6 @@ public sealed class BehindNginxTests : IAsyncLifetime
         other.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    /// <summary>The TLS server that is shipped, with this test's ports and certificate.</summary>
-    private async Task<string> SettingsAsync()
-    {
-        var shipped = await File.ReadAllTextAsync(Path.Combine(Sources.Root, "deploy", "nginx.conf"));
-        var server = shipped[shipped.LastIndexOf("server {", StringComparison.Ordinal)..];
-        var (certificate, key) = await CertificateAsync();
-        server = server
-            .Replace("listen 443 ssl;", $"listen 127.0.0.1:{_outside} ssl;")
-            .Replace("/etc/ssl/thienvan/fullchain.pem", certificate)
-            .Replace("/etc/ssl/thienvan/privkey.pem", key)
-            .Replace("http://127.0.0.1:5080", $"http://127.0.0.1:{_inside}");
-        return $$"""
-            daemon off; master_process off; pid {{_folder.FullName}}/pid; error_log stderr;
-            events {}
-            http {
-              access_log off; client_body_temp_path {{_folder.FullName}}; proxy_temp_path {{_folder.FullName}};
-              fastcgi_temp_path {{_folder.FullName}}; uwsgi_temp_path {{_folder.FullName}}; scgi_temp_path {{_folder.FullName}};
-              {{server}}
-            }
-            """;
-    }
-
-    private async Task<(string Certificate, string Key)> CertificateAsync()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var asked = new CertificateRequest($"CN={Site}", key, HashAlgorithmName.SHA256);
-        using var made = asked.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
-        var (certificate, secret) = (Path.Combine(_folder.FullName, "cert.pem"), Path.Combine(_folder.FullName, "key.pem"));
-        await File.WriteAllTextAsync(certificate, made.ExportCertificatePem());
-        await File.WriteAllTextAsync(secret, key.ExportPkcs8PrivateKeyPem());
-        return (certificate, secret);
-    }
-
     private HttpClient Browse(string from = "127.0.0.1")
     {
         var handler = new SocketsHttpHandler
@@ -123,11 +81,11 @@ public sealed class BehindNginxTests : IAsyncLifetime
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 socket.Bind(new IPEndPoint(IPAddress.Parse(from).MapToIPv6(), 0));
-                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback.MapToIPv6(), _outside), ct);
+                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback.MapToIPv6(), _proxy!.Port), ct);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };
-        var client = new HttpClient(handler) { BaseAddress = new($"https://{Site}/") };
+        var client = new HttpClient(handler) { BaseAddress = new($"https://{Nginx.Site}/") };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         return client;
     }
@@ -141,7 +99,7 @@ public sealed class BehindNginxTests : IAsyncLifetime
         (fields["Form.Name"], fields["Form.Password"]) = (SignInRoom.Officer, password);
         using var body = new FormUrlEncodedContent(fields);
         using var request = new HttpRequestMessage(HttpMethod.Post, page) { Content = body };
-        request.Headers.Add("Origin", $"https://{Site}");
+        request.Headers.Add("Origin", $"https://{Nginx.Site}");
         return await browser.SendAsync(request);
     }
 }

@@ -3,6 +3,7 @@ using Npgsql;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Shared.Servers;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -17,10 +18,8 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(Engine.Postgres);
-        var server = new NpgsqlConnectionStringBuilder(_database.ConnectionString);
-        _relay = new(server.Host!, server.Port);
-        (server.Host, server.Port) = ("127.0.0.1", _relay.Port);
-        _app = await TestApp.StartOnAsync(_database, demo: false, settings: [new("ConnectionStrings:ThienVan", server.ConnectionString)]);
+        _relay = new(_database.ConnectionString);
+        _app = await TestApp.StartOnAsync(_database, demo: false, settings: [new("ConnectionStrings:ThienVan", _relay.ConnectionString)]);
         await _app.AddAsync(SignInRoom.Officer, Role.Office);
     }
 

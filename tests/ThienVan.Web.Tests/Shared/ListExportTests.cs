@@ -37,12 +37,12 @@ public sealed class ListExportTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_file_says_the_ward_the_list_and_the_day()
+    public void A_file_says_the_ward_what_it_is_and_its_day()
     {
-        using var services = new ServiceCollection().AddSingleton(new SiteOptions("Phường Kiến An"))
-            .AddSingleton<TimeProvider>(new TestTime(TestApp.Start)).BuildServiceProvider();
-        ListFile.Name(services, "Kỳ thử quý III/2026", "bang-theo-doi", "xlsx")
-            .ShouldBe("phuong-kien-an-ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.xlsx");
+        var names = new DownloadNames(new("Phường Kiến An"), new TestTime(TestApp.Start));
+        names.Of("Kỳ thử quý III/2026", "bang-theo-doi", "xlsx").ShouldBe(
+            "phuong-kien-an-ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.xlsx");
+        names.Of(about: null, "ho-so-giao-ban", "docx", new(2026, 11, 16)).ShouldBe("phuong-kien-an-ho-so-giao-ban-2026-11-16.docx");
     }
 
     [Fact]

@@ -68,6 +68,27 @@ public sealed class StartTests
         (await TestApp.StartOnAsync(database, demo: false)).Refusal!.Code.ShouldBe(code);
     }
 
+    [Fact]
+    public async Task A_process_waits_for_the_one_that_starts_before_it_longer_than_for_any_query()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        var first = await TestApp.StartOnAsync(database, demo: false);
+        Task<TestApp>? second = null;
+        await first.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<AppDb>().AloneAsync(async () =>
+            {
+                second = TestApp.StartOnAsync(database, demo: false,
+                    settings: [new("ConnectionStrings:ThienVan", $"{database.ConnectionString};Command Timeout=4")]);
+                await Task.WhenAny(second, Task.Delay(TimeSpan.FromSeconds(7)));
+                second.Exception.ShouldBeNull();
+                second.IsCompleted.ShouldBeFalse();
+            }, default);
+            return true;
+        });
+        (await second!).Refusal.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.Postgres)]

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.People;
 using ThienVan.Web.Shared.Serving;
+using ThienVan.Web.Tests.People;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -41,6 +43,29 @@ public sealed class TrustedProxyTests
     {
         await using var app = await StartAsync("");
         (await AskAsync(app, asked, "127.0.0.1")).Headers.Location.ToString().ShouldBe(led);
+    }
+
+    [Theory]
+    [InlineData("ke-gian.example")]
+    [InlineData("127.1")]
+    [InlineData("0x7f.0.0.1:080")]
+    [InlineData("[::0001]")]
+    public async Task What_a_visitor_calls_the_server_stands_in_no_redirect(string forged)
+    {
+        await using var app = await StartAsync("");
+        (await AskAsync(app, "/bat-dau", "203.0.113.5", ("Host", forged))).Headers.Location.ToString().ShouldBe("/dang-nhap?ve=%2Fbat-dau");
+    }
+
+    [Theory]
+    [InlineData(null, "^/")]
+    [InlineData("https://kehoach.phuong.vn/", "^https://kehoach[.]phuong[.]vn/")]
+    public async Task A_calendar_is_given_under_the_name_that_the_ward_set_or_under_none(string? site, string address)
+    {
+        await using var app = await TestApp.StartAsync(demo: false, settings: [new("ThienVan:PublicUrl", site)]);
+        await app.AddAsync(SignInRoom.Officer, Role.Office);
+        var officer = await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password);
+        var page = await Browser.ParseAsync(await officer.SubmitFormAsync("/lich", "tao-lich"));
+        page.QuerySelector("input.address")!.GetAttribute("value")!.ShouldMatch(address);
     }
 
     [Theory]

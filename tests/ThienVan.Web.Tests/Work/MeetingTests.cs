@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.Shared.Documents.Paper;
+using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
@@ -80,10 +81,12 @@ public sealed class MeetingTests
         var office = await app.SignInAsync("vanphong");
         (await office.GetAsync(WorkLinks.MeetingFile(id, "thong-bao.docx"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await LeadAsync(app, service => service.CloseAsync(id, default))).ShouldBeNull();
-        foreach (var name in new[] { "ho-so.docx", "thong-bao.docx" })
+        var names = app.Services.GetRequiredService<DownloadNames>();
+        foreach (var (name, kept) in new[] { ("ho-so.docx", "ho-so-giao-ban"), ("thong-bao.docx", "thong-bao-ket-luan-giao-ban") })
         {
             var answer = await office.GetAsync(WorkLinks.MeetingFile(id, name));
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, name);
+            answer.Content.Headers.ContentDisposition!.FileName.ShouldBe(names.Of(about: null, kept, "docx", _monday));
             (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(3000, name);
         }
 

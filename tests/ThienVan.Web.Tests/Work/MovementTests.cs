@@ -236,7 +236,10 @@ public sealed class MovementTests
 
         var office = await app.SignInAsync("vanphong");
         await SavedAsync(office, page, $"phong-trao-quyet-dinh-{key:N}", ("Word.Number", "45/QĐ-UBND"), ("Word.Day", "20/11/2026"));
-        (await office.GetAsync(MovementLinks.CommendationsFile(id, 2026))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var paper = await office.GetAsync(MovementLinks.CommendationsFile(id, 2026));
+        paper.StatusCode.ShouldBe(HttpStatusCode.OK);
+        paper.Content.Headers.ContentDisposition!.FileName!.ShouldMatch(
+            "^phong-trao-kien-an-xanh-.*2026-danh-sach-khen-thuong-2026-11-23[.]docx$");
         await SavedAsync(office, page, $"phong-trao-rut-{key:N}", ("Word.Reason", "đã khen ở đợt khác"));
         var ended = (await office.ReadAsync(page)).Body!.TextContent;
         foreach (var said in new[] { "45/QĐ-UBND", "Đã rút", "đã khen ở đợt khác" }) ended.ShouldContain(said);

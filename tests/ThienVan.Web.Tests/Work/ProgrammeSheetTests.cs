@@ -131,6 +131,7 @@ public sealed class ProgrammeSheetTests
         (await app.ChangeLineAsync((await app.LinesAsync())[0], LineFields.Output, "chưa được chấp nhận")).ShouldBeNull();
 
         var paper = await unit.GetAsync(address);
+        paper.Content.Headers.ContentDisposition!.FileName!.ShouldMatch("-ke-hoach-cong-tac-2026-2026-11-23[.]docx$");
         var read = await DocumentReader.ReadAsync(await paper.Content.ReadAsStreamAsync(), "ke-hoach.docx", default);
         var text = string.Join('\n', read.Value.Lines);
         string[] told =

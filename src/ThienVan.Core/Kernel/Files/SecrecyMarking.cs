@@ -4,9 +4,9 @@ namespace ThienVan.Core.Kernel.Files;
 
 /// <summary>
 /// Finds the marks of state secrets, MẬT, TỐI MẬT and TUYỆT MẬT (Luật Bảo vệ bí mật nhà nước 117/2025/QH15), where they stand as
-/// marks: alone on a line, in a column or between signs, behind a kind of document ("CÔNG VĂN MẬT"), in capitals within a sentence, or
-/// behind "Độ mật". "Mật độ", "bí mật", "mật khẩu" are no
-/// marks. Reads Unicode in any form, text without marks, TCVN3 and VNI. A mark on a picture it cannot read.
+/// marks: alone on a line, in a column or between signs, behind a kind of document ("CÔNG VĂN MẬT"), in capitals within a sentence
+/// ("Tối Mật" too), or behind "Độ mật". "Mật độ", "bí mật", "mật khẩu" are no marks. Reads Unicode in any form, text without marks, TCVN3
+/// and VNI. A mark on a picture it cannot read.
 /// </summary>
 public static partial class SecrecyMarking
 {
@@ -61,10 +61,15 @@ public static partial class SecrecyMarking
         if (Alone(string.Concat(line.Where(char.IsLetter))) is { } alone) return alone;
         if (Declared().Match(line) is { Success: true } declared) return Written(declared.Groups["level"].Value);
         if (Capitals().Match(line) is { Success: true } two) return Written(two.Value);
-        if (Between().Split(line).Any(part => Column().IsMatch(part.Trim()))) return "MẬT";
+        var parts = Between().Split(line).Select(part => part.Trim()).ToArray();
+        if (parts.Where(IsWrittenLarge).Select(part => Alone(string.Concat(part.Where(char.IsLetter)))).FirstOrDefault(
+            mark => mark is not null) is { } apart) return apart;
+        if (Array.Exists(parts, part => Column().IsMatch(part)) || Titled().IsMatch(line)) return "MẬT";
         if (!line.Any(char.IsLower)) return null;
         return Marked([.. Words().Matches(line).Select(word => word.Value)], "MẬT", "TỐI", "TUYỆT");
     }
+
+    private static bool IsWrittenLarge(string part) => part is [var first, ..] && char.IsUpper(first);
 
     private static string? Alone(string letters) => letters.ToUpperInvariant() switch
     {
@@ -102,7 +107,8 @@ public static partial class SecrecyMarking
         @"(?:độ|mức độ|dấu) mật\s*[:：]\s*(?<level>" + Level + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"\b(?:TUYỆT\s+MẬT|TỐI\s+MẬT|TUYET\s+MAT|TOI\s+MAT)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\b(?:TUYỆT\s+MẬT|TỐI\s+MẬT|Tuyệt\s+Mật|Tối\s+Mật|TUYET\s+MAT|TOI\s+MAT)\b", RegexOptions.None, 1000)]
     private static partial Regex Capitals();
 
     // Signs, or the blanks between the columns of a letterhead.
@@ -116,6 +122,10 @@ public static partial class SecrecyMarking
         + @"( ((ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CỘNG (HÒA|HOÀ) XÃ HỘI|ĐẢNG)\b.*)?$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Column();
+
+    // As a title: "Tài liệu Mật", alone on its line.
+    [GeneratedRegex(@"^\W*(?:Tài liệu|Văn bản|Công văn|Công điện|Hồ sơ|Báo cáo|Tờ trình) Mật\W*$", RegexOptions.None, 1000)]
+    private static partial Regex Titled();
 
     [GeneratedRegex(
         @"(?:^|[^A-Za-z])(?<level>toi[ _-]?mat|tuyet[ _-]?mat)(?:[^A-Za-z]|$)"

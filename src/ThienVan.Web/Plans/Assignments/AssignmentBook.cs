@@ -1,5 +1,4 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Kernel.Files;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Entry;
 using ThienVan.Web.Plans.History;
@@ -14,8 +13,6 @@ internal static class AssignmentBook
 
     /// <summary>One of another plan's year where the year is not the plan's.</summary>
     public static byte[] Write(YearSheetView view) => WorkbookWriter.Write([Empty(view)]);
-
-    public static string Name(int year) => FileName.Clean($"giao-chi-tieu-{year}.xlsx", FileKind.Excel);
 
     /// <summary>The rows of the first sheet with anything in it.</summary>
     public static async Task<Result<IReadOnlyList<AssignmentRowRead>>> ReadAsync(Stream file, PlanDocument plan, CancellationToken ct)

@@ -1,5 +1,4 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Kernel.Files;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Shared.Documents.Paper;
@@ -11,8 +10,6 @@ namespace ThienVan.Web.Plans.Assignments;
 internal static class AssignmentPaper
 {
     private const string NoNumber = "      /QĐ-UBND";
-
-    public static string Name(int year) => FileName.Clean($"du-thao-giao-chi-tieu-{year}.docx", FileKind.Word);
 
     public static byte[] Write(YearSheetView view) => OfficialDocument.Write(Paper(view));
 

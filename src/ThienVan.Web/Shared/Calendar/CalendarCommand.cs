@@ -34,7 +34,9 @@ internal static class CalendarCommand
         var year = new Argument<int>("năm") { Description = "Năm cần xem, ví dụ 2026." };
         year.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 9999) result.AddError("Năm phải từ 1 đến 9999.");
+            if (result.Tokens is [var typed] && int.TryParse(typed.Value, CultureInfo.InvariantCulture, out var asked)
+                && asked is < 1 or > 9999)
+                result.AddError("Năm phải từ 1 đến 9999.");
         });
         var show = new Command("show", "In ngày nghỉ và ngày làm bù của một năm. Mã thoát 1: năm này chưa nhập lịch.") { year };
         show.SetAction((parse, ct) => host.RunOnExistingAsync((services, token) => PrintAsync(services, parse.GetValue(year), token), ct));

@@ -17,6 +17,7 @@ public static class CommandLine
         root.Add(RestoreCommand.Create(host));
         root.Add(MoveCommand.Create(host));
         root.Add(DoctorCommand.Create(host));
+        Usage.AddTo(root);
         root.SetAction(parse => root.Parse("--help").Invoke(parse.InvocationConfiguration));
         return root;
     }
@@ -27,7 +28,8 @@ public static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (parse.Errors.Count > 0)
         {
-            await parse.InvokeAsync();
+            foreach (var fault in WrongUse.Of(parse)) await Console.Error.WriteLineAsync($"Lỗi: {fault}");
+            await Console.Error.WriteLineAsync($"Xem cách dùng: {Usage.Path(parse.CommandResult.Command)} --help");
             return Exit.Refused;
         }
 

@@ -32,8 +32,10 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, WardContext
     {
         await using var connection = new NpgsqlConnection(Database.GetConnectionString());
         await connection.OpenAsync(ct);
+        // However long the one before takes: an upgrade is not over in the time of a page's query.
         await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection)
         {
+            CommandTimeout = 0,
             Parameters = { new() { Value = StartLock } },
         };
         await take.ExecuteNonQueryAsync(ct);

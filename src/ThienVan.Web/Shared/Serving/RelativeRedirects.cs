@@ -29,8 +29,8 @@ internal static class RelativeRedirects
             ? to.PathAndQuery + to.Fragment
             : null;
 
+    // Both read as an address: a host that a visitor made up may be written in more than one way.
     private static bool IsHere(HttpRequest request, Uri to) =>
-        string.Equals(to.Scheme, request.Scheme, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(to.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase)
-        && to.Port == (request.Host.Port ?? (request.IsHttps ? 443 : 80));
+        Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var here)
+        && Uri.Compare(to, here, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

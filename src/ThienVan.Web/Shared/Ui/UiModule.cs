@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ThienVan.Web.Shared.Ui.Forms;
 using ThienVan.Web.Shared.Ui.Layout;
+using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Shared.Ui;
@@ -18,7 +19,7 @@ public static class UiModule
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<KeptMarkup>();
         return services.AddTransient<FormPost>().AddSingleton<SiteMenu>().AddSingleton<WaitingWork>()
             .AddSingleton(new MenuGroup(MenuPart.Start, 20, [new("Việc của tôi", SiteLinks.Inbox, MenuIcon.Inbox) { Short = "Việc tôi" }]))
-            .AddSingleton(SiteOptions.From(configuration));
+            .AddSingleton(SiteOptions.From(configuration)).AddSingleton<DownloadNames>();
     }
 
     /// <summary>The typeface's file names carry a hash, so a browser may keep them.</summary>

@@ -4,6 +4,7 @@ using ThienVan.Core.Work.Meetings;
 using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Shared.Documents.Printing;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui.Lists;
 
 namespace ThienVan.Web.Work.Meetings;
 
@@ -20,19 +21,19 @@ internal static class MeetingPapers
     }
 
     private static async Task<IResult> FileAsync(
-        Guid id, string name, string format, MeetingQueries queries, PdfPrinter printer,
-        DemonstrationMode mode, CancellationToken ct)
+        Guid id, string name, string format, MeetingQueries queries, PdfPrinter printer, DownloadNames names, DemonstrationMode mode,
+        CancellationToken ct)
     {
         var isPack = name == "ho-so";
         if (await queries.FindAsync(id, ct) is not { } view || (!isPack && !view.IsConcluded)) return TypedResults.NotFound();
         var docx = isPack ? OnePage.Write(Pack(view, mode.Warning))
             : OfficialDocument.Write(Notice(view) with { Warning = mode.Warning });
-        var file = $"{(isPack ? "giao-ban" : "thong-bao-ket-luan")}-{view.Row.Day:yyyy-MM-dd}";
-        if (format == "docx") return TypedResults.File(docx, OfficialDocument.ContentType, $"{file}.docx");
+        var file = names.Of(about: null, isPack ? "ho-so-giao-ban" : "thong-bao-ket-luan-giao-ban", format, view.Row.Day);
+        if (format == "docx") return TypedResults.File(docx, OfficialDocument.ContentType, file);
         var pdf = await printer.PrintAsync(docx, ct);
         return pdf.IsRefused
             ? TypedResults.Problem(pdf.Refusal!.Message, statusCode: StatusCodes.Status503ServiceUnavailable)
-            : TypedResults.File(pdf.Value, "application/pdf", $"{file}.pdf");
+            : TypedResults.File(pdf.Value, "application/pdf", file);
     }
 
     /// <summary>"Thông báo kết luận": each conclusion with who does it by when.</summary>

@@ -41,9 +41,10 @@ internal static class MovementFiles
         await queries.YearAsync(id, year, ct) is { } view ? File(Table(view), view, request, format) : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> PaperAsync(
-        Guid id, int year, MovementQueries queries, MovementRights rights, CancellationToken ct) =>
+        Guid id, int year, MovementQueries queries, MovementRights rights, DownloadNames names, CancellationToken ct) =>
         await queries.CommendationsAsync(id, year, ct) is { } view && rights.SeesNames(view.Year.Movement.LeadId)
-            ? TypedResults.File(CommendationPaper.Write(view), OfficialDocument.ContentType, $"khen-thuong-{year}.docx")
+            ? TypedResults.File(CommendationPaper.Write(view), OfficialDocument.ContentType,
+                names.Of(view.Year.Title, "danh-sach-khen-thuong", "docx"))
             : TypedResults.NotFound();
 
     private static IResult File(ListTable<GroupLine> table, YearView view, HttpRequest request, string format) =>

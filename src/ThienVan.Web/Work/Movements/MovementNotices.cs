@@ -5,8 +5,8 @@ using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Work.Movements;
 
-/// <summary>Tells who has the next word on a group's result. Call inside the write that sent or decided it; nobody is told of what they
-/// did themselves, nor twice of one result.</summary>
+/// <summary>Tells who has the next word on a group's result, and takes back what nobody has read of a result that was decided or sent
+/// anew. Call inside the write that sent or decided it; nobody is told of what they did themselves, nor twice of one result.</summary>
 public sealed class MovementNotices(OutboxQueue queue, PeopleDirectory people)
 {
     /// <summary>Those who look after the results: of the unit that leads, else of the Văn phòng.</summary>
@@ -22,6 +22,11 @@ public sealed class MovementNotices(OutboxQueue queue, PeopleDirectory people)
         await TellAsync(change, movement, year, line,
             await people.HoldersAsync(MovementPermissions.Send, line.Row.UnitId, ct), ct);
 
+    /// <summary>The result waits for nobody any more.</summary>
+    public Task SettleAsync(MovementEntryRow entry, CancellationToken ct) => queue.WithdrawAsync(Prefix(entry), ct);
+
+    private static string Prefix(MovementEntryRow entry) => $"phong-trao/{entry.Id:N}/";
+
     private Task TellAsync(
         Change change, MovementRow movement, MovementYearRow year, GroupLine line, IEnumerable<PersonLine> to, CancellationToken ct)
     {
@@ -30,7 +35,7 @@ public sealed class MovementNotices(OutboxQueue queue, PeopleDirectory people)
         [
             .. to.Where(person => person.UserId != change.Actor.UserId).Select(person => new OutboxMessage
             {
-                Key = $"phong-trao/{entry.Id:N}/{entry.State}/{person.UserId:N}",
+                Key = $"{Prefix(entry)}{entry.State}/{person.UserId:N}",
                 UserId = person.UserId,
                 Address = person.Email,
                 Subject = $"Kết quả phong trào của {line.Row.Name} {MovementWords.Became(entry.State)}",

@@ -35,6 +35,7 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, MovementNoti
             if (result.Refuse(entry, movement.Measure, year.Days, year.ClosedOn is not null, VietnamDay.Of(change.At)) is { } refusal)
                 return refusal;
             foreach (var older in before.Where(row => row.State == EntryState.Sent)) older.State = EntryState.Replaced;
+            if (before is [.., var last]) await notices.SettleAsync(last, ct);
             var row = await AddAsync(asked, key, entry, before.Length + 1, result.Standing, change, ct);
             await notices.SentAsync(change, movement, year, new(group, [row]), ct);
             return null;
@@ -92,6 +93,7 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, MovementNoti
             (row.State, row.DecidedBy, row.DecidedAt, row.ReturnReason) = (state, change.Actor.Name, change.At, reason);
             change.Record(state == EntryState.Confirmed ? MovementEvents.ResultConfirmed : MovementEvents.ResultReturned,
                 MovementLinks.GroupSubject(yearId, row.UnitId), reason, now: new { row.Amount, row.On });
+            await notices.SettleAsync(row, ct);
             await notices.DecidedAsync(change, movement, year, new((await GroupAsync(yearId, row.UnitId, ct))!, [row]), ct);
             return null;
         }, ct);

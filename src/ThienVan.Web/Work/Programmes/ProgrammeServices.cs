@@ -35,17 +35,17 @@ internal static class ProgrammeServices
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> FileAsync(
-        int year, string unit, string name, ProgrammeQueries queries, DemonstrationMode mode, CancellationToken ct)
+        int year, string unit, string name, ProgrammeQueries queries, DownloadNames names, DemonstrationMode mode, CancellationToken ct)
     {
         if (await queries.FindAsync(year, unit, ct) is not { } view) return TypedResults.NotFound();
         return (name, view) switch
         {
             (ProgrammeFileNames.Workbook, { MayWrite: true } or { Row: not null }) => TypedResults.File(
-                ProgrammeWorkbook.Write(view), WorkbookWriter.ContentType, $"chuong-trinh-{year}-{unit}.xlsx"),
+                ProgrammeWorkbook.Write(view), WorkbookWriter.ContentType, names.Of(view.Unit, $"chuong-trinh-cong-tac-{year}", "xlsx")),
             (ProgrammeFileNames.Paper, { Row: { } row, Accepted: { } accepted }) => TypedResults.File(
                 ProgrammePaper.Write(view, await queries.SentLinesAsync(row.Id, accepted.Number, ct), mode.Warning),
                 OfficialDocument.ContentType,
-                $"ke-hoach-{year}-{unit}.docx"),
+                names.Of(view.Unit, $"ke-hoach-cong-tac-{year}", "docx", VietnamDay.Of(accepted.DecidedAt!.Value))),
             _ => TypedResults.NotFound(),
         };
     }

@@ -31,6 +31,7 @@ public sealed class ProgrammeSteps(
         if (next.IsRefused) return next.Refusal;
         await DecideAsync(change, programme, next.Value, ProgrammeState.Draft, reason: null, ct);
         change.Record(WorkEvents.ProgrammeRecalled, programme.Subject, now: new { programme.Row.Sendings });
+        await notices.SettleAsync(programme.Row, ct);
         return null;
     }, ct);
 

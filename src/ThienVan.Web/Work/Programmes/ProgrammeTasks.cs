@@ -15,7 +15,7 @@ public sealed record TasksMade(int Given, int Followed, int Stopped);
 
 /// <summary>The lines of an accepted programme as tasks: one a line, remembered on the line; a later version changes it, never gives it
 /// twice, and stops it where the line was taken out.</summary>
-public sealed class ProgrammeTasks(AppDb db, TaskBook book)
+public sealed class ProgrammeTasks(AppDb db, TaskBook book, TaskNotices notices)
 {
     /// <summary>Call inside the write that accepts the programme.</summary>
     public async Task<TasksMade> FollowAsync(Change change, OpenProgramme programme, ProgrammeFrame frame, CancellationToken ct)
@@ -98,6 +98,7 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
         task.KeepWords();
         task.Revision++;
         task.ChangedAt = change.At;
+        await notices.SettleOverdueAsync(task, VietnamDay.Of(change.At), ct);
         change.Record(WorkEvents.TaskRevised, TaskSubject.Of(task.Id), reason: null, old, Shown(task));
         return true;
     }

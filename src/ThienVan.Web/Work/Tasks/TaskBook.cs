@@ -88,6 +88,8 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
         task.ChangedAt = change.At;
         change.Record(
             WorkEvents.TaskMoved, TaskSubject.Of(task.Id), reason, new { state = old }, new { state = task.State, step = TaskStep.Stop });
+        await notices.SettleAsync(task, ct, TaskTurn.Doer, TaskTurn.Giver);
+        await notices.SettleOverdueAsync(task, VietnamDay.Of(change.At), ct);
         if (!task.Demonstration) await notices.DoersAsync(change, task, TaskStep.Stop.Said(), ct);
         return true;
     }

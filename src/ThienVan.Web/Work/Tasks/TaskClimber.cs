@@ -57,7 +57,7 @@ public sealed class TaskClimber(
                 .SelectMany(level => At(level, row, roles)).DistinctBy(person => person.UserId)
                 .Select(person => new OutboxMessage
                 {
-                    Key = $"viec-qua-han/{row.Id:N}/{row.Due:yyyyMMdd}/{person.UserId:N}",
+                    Key = $"{TaskNotices.Overdue(row.Id)}{row.Due:yyyyMMdd}/{person.UserId:N}",
                     UserId = person.UserId,
                     Address = person.Email,
                     Subject = $"Việc {row.Called} {FigureText.Left(calendar.DaysLeft(today, row.Due!.Value))}",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Work.Tasks;
 
@@ -14,7 +15,7 @@ public readonly record struct SeenTask(Guid Id, int? Revision = null)
 
 /// <summary>The write around every step on a task: found among those the person may see, its revision counted, an attempt on somebody
 /// else's left in the log.</summary>
-public sealed class TaskDesk(AppDb db, WriteScope write, WorkRights rights, TaskReach reach)
+public sealed class TaskDesk(AppDb db, WriteScope write, WorkRights rights, TaskReach reach, TaskNotices notices)
 {
     public static readonly Refusal Unknown = new("task.unknown",
         "Không có nhiệm vụ này, hoặc bạn không được xem; đề nghị mở lại danh sách nhiệm vụ.");
@@ -35,7 +36,12 @@ public sealed class TaskDesk(AppDb db, WriteScope write, WorkRights rights, Task
             if (asked.Revision is { } revision && revision != task.Revision) return _changed;
             task.Revision++;
             task.ChangedAt = change.At;
-            if (await step(task, new(task, rights), change) is not { } refusal) return task.Id;
+            if (await step(task, new(task, rights), change) is not { } refusal)
+            {
+                await notices.SettleOverdueAsync(task, VietnamDay.Of(change.At), ct);
+                return task.Id;
+            }
+
             return refusal.Code == TaskGiving.Denied.Code
                 ? change.Refuse(refusal, WorkEvents.TaskStepRefused, TaskSubject.Of(task.Id))
                 : refusal;

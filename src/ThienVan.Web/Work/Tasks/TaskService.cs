@@ -66,6 +66,7 @@ public sealed class TaskService(
             });
             task.Percent = share.Value ?? task.Percent;
             change.Record(WorkEvents.TaskReported, TaskSubject.Of(id), words.Trim(), now: new { percent = share.Value });
+            await notices.SettleAsync(task, ct, TaskTurn.Doer);
             return null;
         }, ct);
 
@@ -81,6 +82,7 @@ public sealed class TaskService(
             (task.UnitId, task.PersonId, task.PersonName) = (to.UnitId, holder.Value?.UserId, holder.Value?.Name);
             change.Record(WorkEvents.TaskHandedOn, TaskSubject.Of(task.Id), reason!.Trim(), old,
                 new { task.UnitId, task.PersonId, task.PersonName });
+            await notices.SettleHandedOnAsync(task, ct);
             await notices.GivenAsync(change, task, ct);
             return null;
         }, ct);
@@ -191,12 +193,18 @@ public sealed class TaskService(
 
     private async Task TellAsync(Change change, TaskRow task, TaskStep step, CancellationToken ct)
     {
-        var what = step.Said();
-        if (step is TaskStep.Return or TaskStep.Agree or TaskStep.Stop) await notices.DoersAsync(change, task, what, ct);
-        else await notices.GiverAsync(change, task, what, ct);
+        await notices.SettleAsync(task, ct, Settled(step));
         var followers = await db.Set<TaskFollowerRow>().Where(row => row.TaskId == task.Id).Select(row => row.UserId).ToArrayAsync(ct);
-        await notices.FollowersAsync(change, task, followers, what, ct);
+        await notices.MovedAsync(change, task, step, followers, ct);
     }
+
+    // Who was asked for this step, or is asked for nothing after it.
+    private static TaskTurn[] Settled(TaskStep step) => step switch
+    {
+        TaskStep.Recall or TaskStep.Return => [TaskTurn.Giver],
+        TaskStep.Agree or TaskStep.Stop => [TaskTurn.Doer, TaskTurn.Giver],
+        _ => [TaskTurn.Doer],
+    };
 
     private async Task RepeatAsync(Change change, TaskRow task, CancellationToken ct)
     {
@@ -222,8 +230,14 @@ public sealed class TaskService(
             task.Follow(moved.Value);
             change.Record(kind, TaskSubject.Of(task.Id), reason?.Trim(), old,
                 new { due = task.Due, asked = task.AskedDue, task.Extensions });
-            if (tellGiver) await notices.GiverAsync(change, task, what, ct);
-            else await notices.DoersAsync(change, task, what, ct);
+            if (tellGiver)
+            {
+                await notices.GiverAsync(change, task, what, ct);
+                return null;
+            }
+
+            await notices.SettleAsync(task, ct, TaskTurn.Giver);
+            await notices.DoersAsync(change, task, what, ct);
             return null;
         }, ct);
 

@@ -20,7 +20,6 @@ public sealed class SecrecyMarkingTests
     [InlineData("Mức độ mật : Mật", "MẬT")]
     [InlineData("Tài liệu TUYỆT  MẬT, không sao chụp", "TUYỆT MẬT")]
     [InlineData("mËt", "MẬT")]
-    [InlineData("TèI MËT", "TỐI MẬT")]
     [InlineData("tuyÖt mËt", "TUYỆT MẬT")]
     [InlineData("TOÁI MAÄT", "TỐI MẬT")]
     [InlineData("TÀI LIỆU MẬT", "MẬT")]
@@ -36,6 +35,13 @@ public sealed class SecrecyMarkingTests
     [InlineData("ỦY BAN NHÂN DÂN MẬT", "MẬT")]
     [InlineData("PHƯỜNG BẾN GỖ    TÀI LIỆU MẬT", "MẬT")]
     [InlineData("UBND PHƯỜNG    TỐI  MẬT", "TỐI MẬT")]
+    [InlineData("Tối Mật", "TỐI MẬT")]
+    [InlineData("Tài liệu Tối Mật, không sao chụp", "TỐI MẬT")]
+    [InlineData("Phương án Tuyệt  Mật", "TUYỆT MẬT")]
+    [InlineData("Ủy ban nhân dân phường    Tối mật", "TỐI MẬT")]
+    [InlineData("Số: 15/BC-CAP (Mật)", "MẬT")]
+    [InlineData("Tài liệu Mật", "MẬT")]
+    [InlineData("TèI MËt", "TỐI MẬT")]
     public void A_mark_is_found_however_it_is_written(string line, string mark)
     {
         SecrecyMarking.InText(["Dòng đầu", line]).ShouldBe(mark);
@@ -50,6 +56,9 @@ public sealed class SecrecyMarkingTests
     [InlineData("QUẢN LÝ CÔNG VĂN MẬT")]
     [InlineData("Sổ quản lý văn bản mật")]
     [InlineData("Văn bản mật: 12; văn bản thường: 340")]
+    [InlineData("Văn bản Mật đến trong tháng")]
+    [InlineData("Luật Bảo vệ Bí mật Nhà nước")]
+    [InlineData("Mật độ dân số, Mật độ xây dựng")]
     [InlineData("CÔNG TÁC BẢO MẬT")]
     [InlineData("KẾ HOẠCH BẢO VỆ BÍ MẬT NHÀ NƯỚC NĂM 2026")]
     [InlineData("Luật Bảo vệ bí mật nhà nước")]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Kernel.Files;
 using ThienVan.Web.Shared.Documents.Csv;
 using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Shared.Hosting;
@@ -14,21 +13,16 @@ public static class ListFile
 {
     /// <summary>Ending of its address, as a route.</summary>
     public const string Ending = ".{format:regex(^(xlsx|csv)$)}";
-
-    /// <summary>"phuong-kien-an-ky-thu-quy-iii-2026-bang-theo-doi-2026-11-23.xlsx": the ward, what it is about, the list, the day it was
-    /// taken.</summary>
-    internal static string Name(IServiceProvider services, string? about, string list, string format)
-    {
-        var day = VietnamDay.Today(services.GetRequiredService<TimeProvider>());
-        return FileName.Of([services.GetRequiredService<SiteOptions>().WardName, about], $"{list}-{day:yyyy-MM-dd}.{format}");
-    }
 }
 
 /// <summary>A list on its way to who takes it; its name is known when it is sent.</summary>
 internal sealed record SentList(byte[] Content, string ContentType, string? About, string List, string Format) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => TypedResults
-        .File(Content, ContentType, ListFile.Name(httpContext.RequestServices, About, List, Format)).ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var name = httpContext.RequestServices.GetRequiredService<DownloadNames>().Of(About, List, Format);
+        return TypedResults.File(Content, ContentType, name).ExecuteAsync(httpContext);
+    }
 }
 
 /// <summary>A figure with as many places as the page shows, where the usual two would say another one.</summary>

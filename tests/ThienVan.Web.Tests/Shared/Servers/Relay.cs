@@ -1,30 +1,34 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
-namespace ThienVan.Web.Tests.Shared;
+namespace ThienVan.Web.Tests.Shared.Servers;
 
-/// <summary>A cable between the product and a server, which the test can pull out and put back.</summary>
+/// <summary>A cable between the product and its PostgreSQL server, which the test can pull out and put back.</summary>
 internal sealed class Relay : IAsyncDisposable
 {
-    private readonly string _host;
-    private readonly int _port;
+    private readonly NpgsqlConnectionStringBuilder _far;
     private readonly ConcurrentBag<Socket> _open = [];
     private TcpListener? _listener;
+    private int _port;
 
-    public Relay(string host, int port)
+    /// <param name="connection">The database at its far end.</param>
+    public Relay(string connection)
     {
-        (_host, _port) = (host, port);
+        _far = new(connection);
         Join();
     }
 
-    public int Port { get; private set; }
+    /// <summary>The same database, asked through the cable.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(_far.ConnectionString) { Host = "127.0.0.1", Port = _port }
+        .ConnectionString;
 
     public void Join()
     {
-        _listener = new(IPAddress.Loopback, Port);
+        _listener = new(IPAddress.Loopback, _port);
         _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = AcceptAsync(_listener);
     }
 
@@ -66,7 +70,7 @@ internal sealed class Relay : IAsyncDisposable
         _open.Add(far);
         try
         {
-            await far.ConnectAsync(_host, _port);
+            await far.ConnectAsync(_far.Host!, _far.Port);
             await using var one = new NetworkStream(near);
             await using var other = new NetworkStream(far);
             await Task.WhenAny(one.CopyToAsync(other), other.CopyToAsync(one));

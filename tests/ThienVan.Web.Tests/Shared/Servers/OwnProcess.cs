@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ThienVan.Web.Tests.Shared;
+namespace ThienVan.Web.Tests.Shared.Servers;
 
 /// <summary>A program of its own, ended with the test; what it wrote to its error stream says why it did not come up.</summary>
 internal sealed class OwnProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
     private readonly Process _process;
     private readonly Task<string> _errors;
 
@@ -22,9 +22,9 @@ internal sealed class OwnProcess : IAsyncDisposable
 
     /// <summary>Runs it until the port is listened to.</summary>
     public static async Task<OwnProcess> StartAsync(
-        string program, IEnumerable<string> arguments, int port, params (string Name, string Value)[] environment)
+        string program, IEnumerable<string> arguments, int port, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo(program, arguments);
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = new OwnProcess(start);
         await process.ListensAsync(program, port);
@@ -32,9 +32,10 @@ internal sealed class OwnProcess : IAsyncDisposable
     }
 
     /// <summary>The product itself, serving a database on that port.</summary>
-    public static Task<OwnProcess> ServeAsync(string connection, int port, params (string Name, string Value)[] environment) => StartAsync(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "thienvan.dll"), "serve", "--urls", $"http://127.0.0.1:{port}"], port,
-        [("ConnectionStrings__ThienVan", connection), ("ThienVan__CalendarFolder", ""), .. environment]);
+    public static Task<OwnProcess> ServeAsync(
+        string connection, int port, IEnumerable<string> how, params IEnumerable<(string Name, string Value)> environment) => StartAsync(
+        "dotnet", [Repository.Program, "serve", .. how, "--urls", $"http://127.0.0.1:{port}"], port,
+        [("ConnectionStrings__ThienVan", connection), .. environment]);
 
     public static int FreePort()
     {
