@@ -20,7 +20,7 @@ using ThienVan.Web.Work.Tasks;
 namespace ThienVan.Web.Tests.Reports.Papers;
 
 /// <summary>The appendix of tasks says how each stood on the report's own day, in the words of the pages of the work.</summary>
-public sealed class TasksInPapersTests : IAsyncLifetime
+public sealed class TasksInPapersTests : IAsyncDisposable
 {
     private const string Doing = "Đang thực hiện, quá hạn 4 ngày làm việc";
     private static readonly RoundLine _trees = new("14a", Cast.OwnUnit);
@@ -28,9 +28,7 @@ public sealed class TasksInPapersTests : IAsyncLifetime
     private TestApp _app = null!;
     private Guid _round;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Theory]
     [InlineData(Engine.Sqlite)]

@@ -41,8 +41,8 @@ internal static class AppendixTasks
     /// <summary>Which tasks stand in it, of which day, and what a dash means.</summary>
     public static string Note(PaperContent paper) =>
         $"Theo sổ nhiệm vụ đến hết ngày {FigureText.Day(paper.CutOff)}: {FigureText.Number(paper.Tasks.Count)} nhiệm vụ đã giao đến ngày "
-        + "này còn đang thực hiện hoặc kết thúc trong kỳ. Kết quả, khó khăn, vướng mắc là lời của đơn vị chủ trì; không ghi với nhiệm vụ đã "
-        + "đổi trạng thái hoặc thời hạn sau ngày này. Dấu “–” là chưa có thông tin.";
+        + "này còn đang thực hiện hoặc kết thúc trong kỳ. Kết quả, khó khăn, vướng mắc là lời của đơn vị chủ trì; không ghi với nhiệm vụ "
+        + "đã đổi trạng thái hoặc thời hạn sau ngày này. Dấu “–” là chưa có thông tin.";
 
     /// <summary>In the order of <see cref="Titles"/>, but for the number.</summary>
     public static IReadOnlyList<string> Cells(ToldTask task, PaperCopy copy) =>

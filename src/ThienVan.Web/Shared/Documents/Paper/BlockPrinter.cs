@@ -59,12 +59,11 @@ internal sealed class BlockPrinter(int textWidth, FootnoteList notes, ParagraphD
                 widths[i], [CellParagraph(PaperCell.Of(column.Title), PaperSide.Centre, table.FontSize, bold: true)], middle: true)
     )
 );
-        var rows = table.Rows.Select((row, i) => Row(table, row, widths, isLast: i == table.Rows.Count - 1));
-        return PlainTable.Table(widths, [header, .. rows], PlainTable.Lined("000000"), room: 57);
+        return PlainTable.Table(
+            widths, [header, .. table.Rows.Select(row => Row(table, row, widths))], PlainTable.Lined("000000"), room: 57);
     }
 
-    // What stands under a table is read with its last row.
-    private TableRow Row(PaperTable table, PaperRow row, IReadOnlyList<int> widths, bool isLast)
+    private TableRow Row(PaperTable table, PaperRow row, IReadOnlyList<int> widths)
     {
         var (cells, column) = (new List<TableCell>(), 0);
         foreach (var cell in row.Cells)
@@ -73,7 +72,7 @@ internal sealed class BlockPrinter(int textWidth, FootnoteList notes, ParagraphD
             cells.Add(
                 PlainTable.Cell(
                     widths.Skip(column).Take(cell.Columns).Sum(),
-                    [CellParagraph(cell, side, table.FontSize, row.Bold, isHead: row.Bold || isLast)], cell.Columns, middle: true)
+                    [CellParagraph(cell, side, table.FontSize, row.Bold, isHead: row.Bold)], cell.Columns, middle: true)
             );
             column += cell.Columns;
         }
