@@ -119,10 +119,15 @@ public static partial class FigureText
     /// counts.</summary>
     public static string Left(int workingDays) => workingDays switch
     {
-        < 0 => $"quá hạn {Number(-workingDays)} ngày làm việc",
+        < 0 => Late(-workingDays),
         0 => "hết hạn hôm nay",
-        _ => $"còn {Number(workingDays)} ngày làm việc",
+        _ => $"còn {WorkingDays(workingDays)}",
     };
+
+    /// <summary>"quá hạn 2 ngày làm việc", as <see cref="WorkingCalendar.DaysLate"/> counts.</summary>
+    public static string Late(int workingDays) => $"quá hạn {WorkingDays(workingDays)}";
+
+    public static string WorkingDays(int days) => $"{Number(days)} ngày làm việc";
 
     private static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
 

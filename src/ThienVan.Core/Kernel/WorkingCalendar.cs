@@ -81,6 +81,10 @@ public sealed class WorkingCalendar
     public int DaysLeft(DateOnly today, DateOnly due) =>
         today > due ? -Math.Max(1, WorkingDaysBetween(due, today)) : WorkingDaysBetween(today, due);
 
+    /// <summary>How late something is on a day, the one way it is counted wherever it is said: working days begun since
+    /// <paramref name="due"/>, at least one; 0 while it is not over.</summary>
+    public int DaysLate(DateOnly due, DateOnly day) => Math.Max(0, -DaysLeft(day, due));
+
     /// <summary>The day itself when worked, else the next day that is.</summary>
     public DateOnly OnOrAfter(DateOnly day) => IsWorking(day) ? day : AddWorkingDays(day, 1);
 }

@@ -25,7 +25,12 @@ public static class ReportPermissions
             ReadsOnly = true,
             Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer],
         },
-        new() { Key = Manage, Title = "Đặt chế độ báo cáo; mở, khóa kỳ và cho nhập sau khóa", Roles = [Role.Office] },
+        new()
+        {
+            Key = Manage,
+            Title = "Đặt chế độ báo cáo; mở, khóa kỳ; cho đơn vị nhập sau khi khóa, bổ sung sau khi công bố",
+            Roles = [Role.Office],
+        },
         new()
         {
             Key = Enter,

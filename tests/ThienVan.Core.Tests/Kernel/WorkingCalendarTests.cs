@@ -63,6 +63,14 @@ public sealed class WorkingCalendarTests
         Gen.Select(Days, Days.Where(Year2026.IsWorking)).Where((today, due) => today > due)
             .Sample((today, due) => Year2026.DaysLeft(today, due).ShouldBe(-Math.Max(1, Year2026.WorkingDaysBetween(due, today))));
 
+    [Theory]
+    [InlineData(2, 13, 2, 13, 0)]
+    [InlineData(2, 13, 2, 12, 0)]
+    [InlineData(2, 13, 2, 23, 1)]
+    [InlineData(2, 13, 2, 20, 1)]
+    public void Nobody_is_late_for_a_holiday_but_for_the_first_day(int dueMonth, int due, int month, int day, int late) =>
+        Year2026.DaysLate(Day(dueMonth, due), Day(month, day)).ShouldBe(late);
+
     [Fact]
     public void Late_is_said_exactly_after_the_due_date() =>
         Gen.Select(Days, Days.Where(Year2026.IsWorking))

@@ -31,6 +31,22 @@ public sealed class RecognitionDeadlineTests
         next.Any(line => line.TargetNo == Standard && line.Due == new DateOnly(year, month, day)).ShouldBe(stands);
     }
 
+    [Fact]
+    public async Task What_has_run_out_is_late_by_the_days_the_ward_works()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        await app.InScopeAsync(services => services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
+        {
+            await services.GetRequiredService<PlanFigures>()
+                .StandAsync("2026-2030", [Recognised(new(2026, 11, 18), change.At)], default);
+            change.Record(ReportEvents.ValueApproved, "report/thu");
+            return true;
+        }, default));
+        var page = await (await app.SignInAsync("chutich")).ReadAsync("/dieu-hanh");
+        page.QuerySelectorAll(".deadline").Single(line => line.TextContent.Contains("Hết hiệu lực công nhận"))
+            .TextContent.ShouldContain("quá hạn 3 ngày làm việc");
+    }
+
     private static KnownFigure Recognised(DateOnly until, DateTimeOffset at) => new()
     {
         ValueId = Guid.CreateVersion7(at),

@@ -58,12 +58,13 @@ internal static class MilestoneRule
 
     private static Said Words(JudgedIndicator judged, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
     {
-        var left = FigureText.Number(Math.Abs(CalendarDays.Between(judged.Today, due)));
+        var left = FigureText.Number(CalendarDays.Between(judged.Today, due));
+        var overdue = FigureText.Late(Late(judged.Today));
         return performance switch
         {
             Performance.Achieved when last!.OutcomeDay > due => new(
                 $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt, "
-                + $"chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày."),
+                + $"chậm {FigureText.WorkingDays(Late(last.OutcomeDay))}."),
             Performance.Achieved => new($"Đã hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt."),
             Performance.AtRisk => new(
                 $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: "
@@ -73,11 +74,13 @@ internal static class MilestoneRule
                 $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}; đề nghị bổ sung trước hạn {FigureText.Day(due)}."),
             Performance.NotDue => new($"Chưa đến hạn {FigureText.Day(due)}, còn {left} ngày."),
             _ when last is { Met: true } => new(
-                $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}, hạn {FigureText.Day(due)} đã qua {left} ngày; đề nghị bổ sung ngay.",
+                $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}, hạn {FigureText.Day(due)}, {overdue}; đề nghị bổ sung ngay.",
                 "cần bổ sung " + Lacking(last)),
-            _ => new($"Quá hạn {FigureText.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
-                $"quá hạn {left} ngày, cần hoàn thành ngay"),
+            _ => new($"Hạn {FigureText.Day(due)}, {overdue} mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
+                $"{overdue}, cần hoàn thành ngay"),
         };
+
+        int Late(DateOnly day) => judged.Book.Calendar.DaysLate(due, day);
     }
 
     private static string Lacking(Observation last) =>

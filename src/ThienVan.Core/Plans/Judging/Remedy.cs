@@ -23,7 +23,7 @@ internal static class Remedy
 
     /// <summary>"–" while the period still runs.</summary>
     public static string Days(JudgedIndicator judged, Observation last) => last.Period.To < judged.SaidOn
-        ? FigureText.Number(CalendarDays.Late(last.Period.To, judged.SaidOn))
+        ? FigureText.Number(CalendarDays.Between(last.Period.To, judged.SaidOn))
         : FigureText.Missing;
 
     /// <summary>An estimate that is known and does not count: what was counted inside its days stands in its place.</summary>

@@ -46,6 +46,10 @@ public sealed record PaperContent
     public required IReadOnlyDictionary<string, string> Sections { get; init; }
     public required IReadOnlyList<PaperLine> Lines { get; init; }
 
+    /// <summary>The ward's tasks as they stood on <see cref="CutOff"/>, unit by unit; empty where there were none, and in reports kept
+    /// from before.</summary>
+    public IReadOnlyList<ToldTask> Tasks { get; init; } = [];
+
     /// <summary>Null while it is a draft.</summary>
     public PaperIssue? Issue { get; init; }
 

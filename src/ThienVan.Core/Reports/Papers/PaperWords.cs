@@ -107,7 +107,7 @@ public static class PaperWords
     public static string StillOpen(DateOnly lastDay) => $"kỳ báo cáo chưa kết thúc, còn đến ngày {FigureText.Day(lastDay)}";
 
     /// <summary>What the table of sources is called, wherever a reader is led to it.</summary>
-    public const string Sources = "Phụ lục II";
+    public const string Sources = "phụ lục nguồn gốc số liệu";
 
     /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same
     /// code.</summary>

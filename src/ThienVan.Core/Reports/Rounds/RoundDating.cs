@@ -42,6 +42,25 @@ public static class RoundDating
     public static DatedRound OpenedOn(this DatedRound dated, DateOnly day) =>
         day < dated.Dates.OpensOn ? dated with { Dates = dated.Dates with { OpensOn = day } } : dated;
 
+    /// <summary>Asked for with another last day for the units: what comes after it moves with it, what the definition says of the rest
+    /// stays.</summary>
+    public static DatedRound DueOn(this DatedRound dated, DateOnly due, ReportDefinition definition, WorkingCalendar calendar)
+    {
+        var upward = dated.Dates.UpwardDueOn < due
+            ? calendar.AddWorkingDays(due, definition.ConsolidateWorkingDays) : dated.Dates.UpwardDueOn;
+        return Explain(dated.Dates with
+        {
+            DueOn = due,
+            GraceUntil = calendar.AddWorkingDays(due, definition.GraceWorkingDays),
+            UpwardDueOn = upward,
+        }, calendar);
+    }
+
+    /// <summary>The last day to ask for in a round that is opened once its own is over: as many working days ahead as the definition
+    /// gives, at least one.</summary>
+    public static DateOnly DueAhead(ReportDefinition definition, DateOnly today, WorkingCalendar calendar) =>
+        calendar.AddWorkingDays(today, Math.Max(1, definition.DueWorkingDays));
+
     /// <summary>The calendar's reasons between the cut-off and the last of the dates.</summary>
     public static DatedRound Explain(RoundDates dates, WorkingCalendar calendar)
     {

@@ -27,17 +27,22 @@ public static class RoundSteps
         _ => _published,
     };
 
+    /// <summary>Nobody is late the moment they are asked.</summary>
+    /// <param name="due">Last day for the units of a round that is about to be opened.</param>
+    /// <param name="today">Day in Viet Nam.</param>
+    public static Refusal? RefuseOver(DateOnly due, DateOnly today) => due >= today ? null
+        : new("round.due_over", $"Hạn gửi {FigureText.Day(due)} đã qua nên đơn vị vừa được hỏi đã chậm; đề nghị chọn từ hôm nay trở đi.");
+
+    /// <summary>Null for a day on which the ward works.</summary>
+    public static Refusal? RefuseDayOff(DateOnly due, WorkingCalendar calendar) => calendar.IsWorking(due) ? null
+        : new(
+            "round.due_day_off",
+            $"Ngày {FigureText.Day(due)} là ngày nghỉ; đề nghị chọn ngày làm việc, ví dụ {FigureText.Day(calendar.OnOrAfter(due))}.");
+
     /// <summary>Dates of an open round may move with a reason; the cut-off and the window never do.</summary>
     public static Refusal? RefuseDates(Round round, RoundDates next, string? reason, WorkingCalendar calendar) =>
         round.State == RoundState.Published ? _published
-        : RefuseReason(reason, "Đề nghị ghi lý do đổi hạn.") ?? RefuseOrder(next)
-        ?? (calendar.IsWorking(next.DueOn) ? null
-            : new Refusal(
-                "round.due_day_off",
-                $"Ngày {FigureText.Day(next.DueOn)} là ngày nghỉ; đề nghị chọn ngày làm việc, ví dụ "
-                    + $"{FigureText.Day(calendar.OnOrAfter(next.DueOn))}."
-            )
-    );
+        : RefuseReason(reason, "Đề nghị ghi lý do đổi hạn.") ?? RefuseOrder(next) ?? RefuseDayOff(next.DueOn, calendar);
 
     /// <summary>Dates typed by hand, for a changed or an ad hoc round.</summary>
     public static Refusal? RefuseOrder(RoundDates dates) =>

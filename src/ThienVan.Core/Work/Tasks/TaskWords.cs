@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Work.Tasks;
 
 /// <summary>How urgent a task is.</summary>
@@ -19,6 +21,16 @@ public static class TaskWords
 
     /// <summary>The state as every page and paper says it: a task that was refused and not answered is said so.</summary>
     public static string Word(this TaskFlow flow) => flow.DeclineReason is null ? flow.State.Word() : "Từ chối, chờ người giao";
+
+    /// <summary>The state with what the last day says: "Đang thực hiện, quá hạn 3 ngày làm việc".</summary>
+    /// <param name="word">The state in words.</param>
+    public static string Standing(this TaskFlow flow, DateOnly? due, DateOnly today, WorkingCalendar calendar, string word)
+    {
+        var timing = TaskTimings.Of(flow, due, today, calendar);
+        return timing == TaskTiming.Overdue && TaskTimings.DaysLeft(flow, due, today, calendar) is { } late
+            ? $"{word}, {FigureText.Left(late)}"
+            : $"{word}, {VietnameseText.Uncapital(timing.Word())}";
+    }
 
     public static string Word(this TaskTiming timing) => timing switch
     {

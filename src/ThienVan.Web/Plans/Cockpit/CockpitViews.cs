@@ -61,7 +61,7 @@ public sealed record DeadlineLine
     /// <summary>Target to open; null for projects and tasks.</summary>
     public string? TargetNo { get; init; }
 
-    /// <summary>Days late on the day of the page; 0 while still ahead.</summary>
+    /// <summary>Working days late on the day of the page; 0 while still ahead.</summary>
     public required int DaysLate { get; init; }
 
     /// <summary>What a contradiction makes of the day; null where the plan says one.</summary>

@@ -35,7 +35,7 @@ public static class PlanDeadlines
             Precision = ReadingDays.SaidBy(point).Precision,
             Lead = snapshot.Plan.Unit(owned.Lead),
             TargetNo = owned.Target.No,
-            DaysLate = Late(due, indicator.SaidDay, today),
+            DaysLate = Late(snapshot, due, indicator.SaidDay, today),
             Said = indicator.SaidDay,
         };
 
@@ -54,7 +54,7 @@ public static class PlanDeadlines
             Precision = DatePrecision.Day,
             Lead = snapshot.Plan.Unit(owned.Lead),
             TargetNo = owned.Target.No,
-            DaysLate = CalendarDays.Late(last.ValidTo.Value, today),
+            DaysLate = Late(snapshot, last.ValidTo.Value, said: null, today),
         };
 
     private static IEnumerable<DeadlineLine> Works(PlanSnapshot snapshot, DateOnly today) =>
@@ -72,7 +72,7 @@ public static class PlanDeadlines
             Due = due,
             Precision = work.Schedule.Precision,
             Lead = snapshot.Plan.Unit(work.Lead),
-            DaysLate = Late(due, work.Schedule.Said, today),
+            DaysLate = Late(snapshot, due, work.Schedule.Said, today),
             Said = work.Schedule.Said,
         };
 
@@ -81,5 +81,6 @@ public static class PlanDeadlines
         schedule.Said is { IsOpen: false } said && snapshot.Document.Targets.SelectMany(target => target.Owned())
             .Any(owned => owned.Indicator.SaidDay?.ConflictId == said.ConflictId && owned.Lead == lead);
 
-    private static int Late(DateOnly due, SaidDay? said, DateOnly today) => said is { IsOpen: true } ? 0 : CalendarDays.Late(due, today);
+    private static int Late(PlanSnapshot snapshot, DateOnly due, SaidDay? said, DateOnly today) =>
+        said is { IsOpen: true } ? 0 : snapshot.Duties.Calendar.DaysLate(due, today);
 }

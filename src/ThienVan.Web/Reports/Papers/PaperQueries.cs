@@ -106,6 +106,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
             StringComparer.Ordinal
         ),
         Lines = source.Lines,
+        Tasks = source.Tasks,
         Demonstration = source.Demonstration,
     };
 

@@ -27,6 +27,9 @@ public sealed record PaperSource
     /// <summary><see cref="SectionInput.Replaces"/>.</summary>
     public (string Number, DateOnly Day)? Replaces { get; init; }
 
+    /// <summary><see cref="PaperContent.Tasks"/>.</summary>
+    public required IReadOnlyList<ToldTask> Tasks { get; init; }
+
     /// <summary>Today's draft of every section by its key.</summary>
     public required IReadOnlyDictionary<string, string> Drafts { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record PaperSource
 /// does not grow with the lines.</summary>
 public sealed class PaperSources(
     AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration, ReportRights rights, ShippedRules shipped,
-    SiteOptions site, CarriedFigures carried, TimeProvider clock)
+    SiteOptions site, CarriedFigures carried, PaperTasks tasks, TimeProvider clock)
 {
     /// <summary>Null without such a round or without a plan in force. Whoever edits or issues the report sees all there is.</summary>
     public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
@@ -87,6 +90,7 @@ public sealed class PaperSources(
             Issuer = IssuingPlace.Committee(plan.Head.Issuer),
             Addressee = addressee,
             Lines = lines,
+            Tasks = await tasks.ReadAsync(year, ct),
             Missing = round.Lines.Count(line => !values.ContainsKey(line.Code)),
             Unexplained = [.. round.Lines.Select(line => line.Code).Where(code => !values.ContainsKey(code) && !reasons.ContainsKey(code))],
             Apart = Apart(round, year.Number, plan, values),

@@ -9,6 +9,7 @@ public static class PapersServices
         .AddSingleton<PdfPrinter>()
         .AddSingleton(ShippedRules.BesideTheProgram)
         .AddScoped<CarriedFigures>()
+        .AddScoped<PaperTasks>()
         .AddScoped<PaperSources>()
         .AddScoped<PaperQueries>()
         .AddScoped<PaperTemplates>()

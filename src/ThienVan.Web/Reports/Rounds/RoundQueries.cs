@@ -70,17 +70,25 @@ public sealed class RoundQueries(
     {
         if (await plan.ForReportsAsync(ct) is not { } held) return RoundRefusals.NoPlan;
         if (RoundService.Window(definition, held.Document, key) is not { } window) return RoundRefusals.UnknownWindow;
-        var dated = RoundDating.Of(definition, window.Period, await calendars.GetAsync(ct));
+        var (calendar, today) = (await calendars.GetAsync(ct), VietnamDay.Today(clock));
+        var dated = RoundDating.Of(definition, window.Period, calendar);
         if (dated.Refusal is { } refusal) return refusal;
+        var opened = await db.Set<RoundRow>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.DefinitionId == definition.Id && row.Key == key, ct);
+        DateOnly? over = opened is null && dated.Value.Dates.DueOn < today ? dated.Value.Dates.DueOn : null;
+        var asked = opened is not null ? RoundDating.Explain(RoundStorage.Read(opened).Dates, calendar)
+            : over is null ? dated.Value.OpenedOn(today)
+            : dated.Value.DueOn(RoundDating.DueAhead(definition, today, calendar), definition, calendar).OpenedOn(today);
         var lines = RoundLines.Of(held.Document, definition, window.Period);
         return new OpeningPreview
         {
-            Coming = new(definition, window, dated.Value.OpenedOn(VietnamDay.Today(clock))),
+            Coming = new(definition, window, asked),
             Lines = lines.Count,
             Units = lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             Orphans = lines.Count(line => line.UnitId is null),
-            Opened = await db.Set<RoundRow>().AnyAsync(row => row.DefinitionId == definition.Id && row.Key == key, ct),
-            Today = VietnamDay.Today(clock),
+            Opened = opened is not null,
+            Today = today,
+            DueOver = over,
         };
     }
 

@@ -23,9 +23,10 @@ public sealed class RoundService(
     /// <summary>Opens a round of a definition over one of its windows.</summary>
     /// <param name="definitionId">Any but an ad hoc one.</param>
     /// <param name="key">Key of the window: "2026-q3".</param>
+    /// <param name="due">Last day for the units, asked for where the definition's is over; null for the definition's.</param>
     /// <param name="ct">Cancels the write.</param>
-    public async Task<Result<Guid>> OpenAsync(string definitionId, string key, CancellationToken ct) =>
-        rights.MayManage ? await OpenAsync(rights.Actor, definitionId, key, ct) : DefinitionService.Denied;
+    public async Task<Result<Guid>> OpenAsync(string definitionId, string key, DateOnly? due, CancellationToken ct) =>
+        rights.MayManage ? await OpenAsync(rights.Actor, definitionId, key, due, ct) : DefinitionService.Denied;
 
     /// <summary>Opens a round with days and lines of its own.</summary>
     public async Task<Result<Guid>> OpenAdHocAsync(AdHocOrder order, CancellationToken ct)
@@ -35,7 +36,8 @@ public sealed class RoundService(
             return new Refusal("round.name", $"Đề nghị ghi tên báo cáo đột xuất, dài tối đa {LongestName} ký tự.");
         if (order.Dates.CutOff != order.Window.To)
             return new Refusal("round.cut_off", "Ngày chốt số liệu phải là ngày cuối của kỳ; đề nghị nhập lại các ngày.");
-        if (RoundSteps.RefuseOrder(order.Dates) is { } refusal) return refusal;
+        if ((RoundSteps.RefuseOrder(order.Dates) ?? RoundSteps.RefuseOver(order.Dates.DueOn, VietnamDay.Today(clock))) is { } refusal)
+            return refusal;
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
             if (await definitions.FindAsync(order.DefinitionId, ct) is not { Definition: { Type: PeriodType.AdHoc } definition })
@@ -71,7 +73,7 @@ public sealed class RoundService(
                 .Where(coming => coming.OpensByItself(today))
         )
         {
-            if (!(await OpenAsync(_schedule, coming.Definition.Id, coming.Window.Key, ct)).IsRefused) opened++;
+            if (!(await OpenAsync(_schedule, coming.Definition.Id, coming.Window.Key, due: null, ct)).IsRefused) opened++;
         }
 
         return opened;
@@ -85,7 +87,7 @@ public sealed class RoundService(
             ),
         ];
 
-    private Task<Result<Guid>> OpenAsync(Actor actor, string definitionId, string key, CancellationToken ct) =>
+    private Task<Result<Guid>> OpenAsync(Actor actor, string definitionId, string key, DateOnly? due, CancellationToken ct) =>
         write.RunAsync<Guid>(
             actor,
             async change =>
@@ -95,10 +97,23 @@ public sealed class RoundService(
         if (Window(definition, held.Document, key) is not { } window) return RoundRefusals.UnknownWindow;
         if (VietnamDay.Of(change.At) < window.Period.From) return RoundRefusals.NotBegun;
         if (window.Period.To < definition.From || window.Period.From > definition.To) return RoundRefusals.DefinitionOver;
-        var dated = RoundDating.Of(definition, window.Period, await calendars.GetAsync(ct));
+        var calendar = await calendars.GetAsync(ct);
+        var dated = RoundDating.Of(definition, window.Period, calendar);
         if (dated.Refusal is { } refusal) return refusal;
-        return Id(await _opening.OpenAsync(change, definition, window, dated.Value.OpenedOn(VietnamDay.Of(change.At)).Dates, ct));
+        var asked = DueAhead(dated.Value, definition, due, VietnamDay.Of(change.At), calendar);
+        return asked.Refusal is { } over ? over
+            : Id(await _opening.OpenAsync(change, definition, window, asked.Value.OpenedOn(VietnamDay.Of(change.At)).Dates, ct));
     }, ct);
+
+    // The definition's own last day holds while it is ahead, whatever was asked for.
+    private static Result<DatedRound> DueAhead(
+        DatedRound dated, ReportDefinition definition, DateOnly? due, DateOnly today, WorkingCalendar calendar)
+    {
+        if (dated.Dates.DueOn >= today) return dated;
+        var asked = due ?? dated.Dates.DueOn;
+        return (RoundSteps.RefuseOver(asked, today) ?? RoundSteps.RefuseDayOff(asked, calendar)) is { } refusal
+            ? refusal : dated.DueOn(asked, definition, calendar);
+    }
 
     private static Result<Guid> Id(Result<RoundRow> opened) => opened.Refusal is { } refusal ? refusal : opened.Value.Id;
 

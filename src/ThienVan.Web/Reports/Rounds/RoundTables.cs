@@ -68,7 +68,7 @@ internal static class RoundTables
     [
         new(typeof(DefinitionRow), "Chế độ báo cáo", nameof(DefinitionRow.Name)),
         new(typeof(RoundRow), "Kỳ báo cáo", nameof(RoundRow.Name)),
-        new(typeof(LockExceptionRow), "Đơn vị được nhập sau khi khóa kỳ", nameof(LockExceptionRow.UnitId)),
+        new(typeof(LockExceptionRow), "Đơn vị được nhập sau khi khóa, công bố kỳ", nameof(LockExceptionRow.UnitId)),
     ];
 
     public static void Map(ModelBuilder model)

@@ -44,6 +44,6 @@ public sealed record OpeningPreview
     public required bool Opened { get; init; }
     public required DateOnly Today { get; init; }
 
-    /// <summary>True when nobody could enter any more on the day it opens.</summary>
-    public bool Late => Coming.Dated.Dates.GraceUntil < Today;
+    /// <summary>The definition's last day, where it is over: another one is proposed, and a person says that it is meant.</summary>
+    public DateOnly? DueOver { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Shared.Ui.Forms;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -120,8 +121,8 @@ public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names,
         if (filter.Seal is { } seal) rows = rows.Where(row => row.Hash == seal);
         if (about is not null) rows = rows.Where(row => about.Contains(row.Subject));
         if (filter.Room is { } room) rows = rows.Where(row => row.Kind.StartsWith(room + "."));
-        if (filter.From is { } from) rows = rows.Where(row => row.At >= Midnight(from));
-        if (filter.To is { } to) rows = rows.Where(row => row.At < Midnight(to.AddDays(1)));
+        if (filter.From is { } from) rows = rows.Where(row => row.At >= VietnamDay.Start(from));
+        if (filter.To is { } to) rows = rows.Where(row => row.At < VietnamDay.Start(to.AddDays(1)));
         return filter.Before is { } before ? rows.Where(row => row.Seq < before) : rows;
     }
 
@@ -145,7 +146,6 @@ public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names,
 
     private static bool Says(string name, string asked) => VietnameseText.Fold(name).Contains(asked, StringComparison.Ordinal);
 
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), FigureText.Indochina);
 
     /// <param name="Names">Of who did it.</param>
     /// <param name="Subjects">Of whom it is about.</param>

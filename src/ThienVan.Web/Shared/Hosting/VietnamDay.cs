@@ -7,5 +7,8 @@ public static class VietnamDay
 {
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(FigureText.Indochina).DateTime);
 
+    /// <summary>The moment a day begins.</summary>
+    public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), FigureText.Indochina);
+
     public static DateOnly Today(TimeProvider time) => Of(time.GetUtcNow());
 }

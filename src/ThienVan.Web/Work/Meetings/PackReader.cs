@@ -103,18 +103,8 @@ internal sealed record PackWords(IReadOnlyList<WardUnitLine> Units, DateOnly Tod
         Text = $"{row.Called}. {row.Title}",
         Who = TaskQueries.Name(Units, row.UnitId) + (row.PersonName is { } person ? $", {person}" : ""),
         By = row.Term.Due?.Text,
-        Standing = Standing(row),
-        Why = row.AskedDue is { } asked ? $"Đề nghị gia hạn đến {FigureText.Day(asked)}: {row.AskedReason}"
-            : row.DeclineReason is { } declined ? $"Từ chối: {declined}" : null,
+        Standing = row.Flow.Standing(row.Due, Today, Calendar, row.Flow.Word()),
+        Why = row.Trouble,
         Address = WorkLinks.Task(row.Id),
     };
-
-    private string Standing(TaskRow row)
-    {
-        var timing = TaskTimings.Of(row.Flow, row.Due, Today, Calendar);
-        var left = TaskTimings.DaysLeft(row.Flow, row.Due, Today, Calendar);
-        return timing == TaskTiming.Overdue && left is { } late
-            ? $"{row.Flow.Word()}, {FigureText.Left(late)}"
-            : $"{row.Flow.Word()}, {VietnameseText.Uncapital(timing.Word())}";
-    }
 }

@@ -46,7 +46,7 @@ public sealed class ProgressForm(AppDb db, TaskReach reach, PeopleDirectory peop
         var to = DayInput.Read(query.Text("den")).Day ?? today;
         var from = DayInput.Read(query.Text("tu")).Day is { } asked && asked <= to ? asked : to.AddMonths(-1).AddDays(1);
         var seen = await reach.SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
-        var (start, end) = (At(from), At(to.AddDays(1)));
+        var (start, end) = (VietnamDay.Start(from), VietnamDay.Start(to.AddDays(1)));
         var rows = await seen.Where(row => row.GivenAt < end).Where(row => row.UnitId == unit
                 || db.Set<TaskPartRow>().Any(part => part.TaskId == row.Id && part.UnitId == unit))
             .Where(row => (row.State != TaskState.Done && row.State != TaskState.Stopped) || row.AgreedOn >= from)
@@ -63,8 +63,7 @@ public sealed class ProgressForm(AppDb db, TaskReach reach, PeopleDirectory peop
             $"{row.Called}. {row.Title}",
             row.UnitId == unit ? "Chủ trì" : "Phối hợp",
             InPeriod(row, said, days),
-            row.Outcome is { } outcome ? outcome + (row.State == TaskState.Returned ? " (người giao đã trả lại)" : "")
-                : row.Percent is { } share ? $"Khoảng {share}% theo báo cáo của đơn vị" : null,
+            row.SoFar,
             Pace(TaskTimings.Of(row.Flow, row.Due, today, calendar)),
             row.DeclineReason ?? row.AskedReason,
             row.AskedDue is { } asked ? $"Gia hạn đến {FigureText.Day(asked)}" : null);
@@ -83,6 +82,4 @@ public sealed class ProgressForm(AppDb db, TaskReach reach, PeopleDirectory peop
         TaskTiming.InTime or TaskTiming.DueSoon or TaskTiming.DoneOn => "Đạt",
         _ => timing.Word(),
     };
-
-    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), FigureText.Indochina);
 }

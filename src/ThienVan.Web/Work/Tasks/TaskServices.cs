@@ -26,6 +26,8 @@ internal static class TaskServices
         .AddScoped<TaskLists>()
         .AddScoped<LoadQueries>()
         .AddScoped<ProgressForm>()
+        .AddScoped<TasksOfDay>()
+        .AddSingleton(new ToldWork((services, asked, ct) => services.GetRequiredService<TasksOfDay>().ReadAsync(asked, ct)))
         .AddSingleton<TasksOfPart>()
         .AddSingleton(new CockpitPanel(typeof(Parts.WorkTile), 20))
         .AddSingleton(new TargetPanel(typeof(Parts.TasksBehind), 10));

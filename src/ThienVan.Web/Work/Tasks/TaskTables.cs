@@ -100,6 +100,14 @@ public sealed class TaskRow
 
     public string Called => $"{Number}/{Year}";
 
+    /// <summary>What whoever does it says stands in its way; null for nothing.</summary>
+    public string? Trouble => AskedDue is { } asked ? $"Đề nghị gia hạn đến {FigureText.Day(asked)}: {AskedReason}"
+        : DeclineReason is { } declined ? $"Từ chối: {declined}" : null;
+
+    /// <summary>What has come of it: its result, else the last share done; null for neither.</summary>
+    public string? SoFar => Outcome is { } outcome ? outcome + (State == TaskState.Returned ? " (người giao đã trả lại)" : "")
+        : Percent is { } share ? $"Khoảng {share}% theo báo cáo của đơn vị" : null;
+
     /// <summary>Call when the title, the output or the document became another.</summary>
     public void KeepWords() => Words = SearchWords.Kept(Called, Title, Output, Document);
 

@@ -86,7 +86,7 @@ public sealed class DeedTests
         { AtMost(IndicatorKind.Rank, (2026, 20)), [Seen(Period.CalendarYear(2025), 19)], "cần giữ, kỳ công bố tới quyết định" },
         { Indicator(IndicatorKind.GrowthYearly, (2026, 10)), [Seen(To(_june), 8.8m)], "cần tăng thêm 1,2 điểm %" },
         { _zero, [Seen(To(_june), 2)], "không lấy lại được, cần không để có thêm" },
-        { Due(IndicatorKind.Milestone, 2026, Day(2026, 6, 1)), [], "quá hạn 13 ngày, cần hoàn thành ngay" },
+        { Due(IndicatorKind.Milestone, 2026, Day(2026, 6, 1)), [], "quá hạn 9 ngày làm việc, cần hoàn thành ngay" },
         { Due(IndicatorKind.Milestone, 2026, Day(2026, 6, 1)), [Met(_june, document: null)], "cần bổ sung số văn bản" },
         { Due(IndicatorKind.Standard, 2026, Day(2026, 6, 30)), [], "đề nghị nộp hồ sơ công nhận ngay" },
         { Due(IndicatorKind.Standard, 2026), [Met(Day(2026, 1, 5), validTo: Day(2026, 8, 1))], "đề nghị làm thủ tục công nhận lại" },

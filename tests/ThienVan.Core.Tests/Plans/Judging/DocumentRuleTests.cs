@@ -171,12 +171,20 @@ public sealed class DocumentRuleTests
     }
 
     [Fact]
+    public void Days_late_are_those_on_which_the_ward_works()
+    {
+        var holiday = new WorkingCalendar([new(Day(2026, 4, 2), DayKind.Off, "Nghỉ")]);
+        Judge.Assess(Trajectory.Of(_milestone, Plan(_milestone)), 2026, ObservedSeries.Of([], Duties.None with { Calendar = holiday }),
+            Day(2026, 4, 6)).Explanation.Sentence.ShouldStartWith("Hạn 31/03/2026, quá hạn 3 ngày làm việc mà chưa có kết quả");
+    }
+
+    [Fact]
     public void A_milestone_done_in_time_is_achieved_and_done_late_is_achieved_late()
     {
         Assess(_milestone, 2026, Day(2026, 6, 1), Met(Day(2026, 3, 31))).Performance.ShouldBe(Performance.Achieved);
         var late = Assess(_milestone, 2026, Day(2026, 6, 1), Met(Day(2026, 4, 12)));
         late.Performance.ShouldBe(Performance.Achieved);
-        late.Explanation.Sentence.ShouldContain("đạt, chậm 12 ngày");
+        late.Explanation.Sentence.ShouldContain("đạt, chậm 8 ngày làm việc.");
     }
 
     [Fact]

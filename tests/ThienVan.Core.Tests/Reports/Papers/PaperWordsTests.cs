@@ -45,7 +45,7 @@ public sealed class PaperWordsTests
     public void A_footnote_says_the_version_and_the_day_of_approval_where_there_is_one()
     {
         var trace = new FigureTrace { ValueId = Guid.Empty, Version = 2, Quality = Quality.Official };
-        PaperWords.Footnote(Line(IndicatorKind.Flow), trace).ShouldBe("Chỉ tiêu 1, bản 2 (chính thức); xem Phụ lục II.");
+        PaperWords.Footnote(Line(IndicatorKind.Flow), trace).ShouldBe("Chỉ tiêu 1, bản 2 (chính thức); xem phụ lục nguồn gốc số liệu.");
         PaperWords.Footnote(Line(IndicatorKind.Flow), trace with { ApprovedOn = new(2026, 3, 9) })
             .ShouldContain("(chính thức), duyệt ngày 09/03/2026;");
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -16,7 +17,8 @@ internal static class RoundOffice
             demo: true, engine, PlanRoom.RealPlan, settings: KeyValuePair.Create<string, string?>("ThienVan:Demonstration:Rounds", "true"));
 
     public static Task<Result<Guid>> OpenRoundAsync(this TestApp app, string definition, string key, string person = "vanphong") =>
-        app.AsAsync(person, services => services.GetRequiredService<RoundService>().OpenAsync(definition, key, default));
+        app.AsAsync(person, services => services.GetRequiredService<RoundService>().OpenAsync(
+            definition, key, VietnamDay.Of(app.Time.Now), default));
 
     public static Task<Result<Guid>> OpenAdHocAsync(this TestApp app, AdHocOrder order, string person = "vanphong") =>
         app.AsAsync(person, services => services.GetRequiredService<RoundService>().OpenAdHocAsync(order, default));

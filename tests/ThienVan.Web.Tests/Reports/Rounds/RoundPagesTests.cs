@@ -19,7 +19,8 @@ public sealed class RoundPagesTests
         text.ShouldContain("25/02/2026");
         text.ShouldContain("16-20/02 nghỉ: Tết Nguyên đán");
         var answer = await office.SubmitAsync(
-            ReportLinks.OpenRoundOf("kt-xh-thang", "2026-02"), ("Form.Definition", "kt-xh-thang"), ("Form.Key", "2026-02"));
+            ReportLinks.OpenRoundOf("kt-xh-thang", "2026-02"), ("Form.Definition", "kt-xh-thang"), ("Form.Key", "2026-02"),
+            ("Form.Due", "27/11/2026"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var round = (await app.RoundsAsync()).ShouldHaveSingleItem();
         answer.Headers.Location!.AbsolutePath.ShouldBe(ReportLinks.Round(round.Id));
@@ -150,7 +151,7 @@ public sealed class RoundPagesTests
         history.ShouldBe([
             "Khóa nhập",
             "Cho Phòng Văn hóa - Xã hội nhập đến 01/12/2026",
-            "Đổi hạn: hạn gửi 18/11/2026 → 26/11/2026; nhận chậm đến 18/11/2026 → 26/11/2026; gửi cấp trên 23/11/2026 → 30/11/2026",
+            "Đổi hạn: hạn gửi 23/11/2026 → 26/11/2026; nhận chậm đến 23/11/2026 → 26/11/2026; gửi cấp trên 23/11/2026 → 30/11/2026",
             "Mở kỳ báo cáo",
         ]);
     }

@@ -31,6 +31,31 @@ public sealed class RoundServiceTests
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.Postgres)]
+    public async Task A_round_opened_after_its_last_day_takes_another_one_that_is_confirmed_so_that_nobody_is_late_at_once(Engine engine)
+    {
+        await using var app = await PlanRoom.StartAsync(engine);
+        var office = await app.SignInAsync("vanphong");
+        var address = ReportLinks.OpenRoundOf("kt-xh-thang", "2026-10");
+        var page = await office.ReadAsync(address);
+        page.QuerySelector("main")!.TextContent.ShouldContain("Hạn gửi theo mẫu là 19/10/2026, đã qua.");
+        page.QuerySelector("input[name='Form.Due']")!.GetAttribute("value").ShouldBe("26/11/2026");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("quá hạn");
+        foreach (var (due, refused) in new[] { ("20/11/2026", "đã qua"), ("28/11/2026", "là ngày nghỉ"), ("31/02/2026", "trong lịch") })
+            (await (await office.SubmitFormAsync(address, "mo-ky", ("Form.Due", due))).Content.ReadAsStringAsync()).ShouldContain(refused);
+        (await app.RoundsAsync()).ShouldBeEmpty();
+        (await office.SubmitFormAsync(address, "mo-ky")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await office.SubmitFormAsync(address, "mo-ky", ("Form.Due", "26/11/2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var round = (await app.RoundsAsync()).Single();
+        (round.Dates.CutOff, round.Dates.DueOn).ShouldBe((new(2026, 10, 14), new(2026, 11, 26)));
+        round.Dates.UpwardDueOn.ShouldBeGreaterThan(round.Dates.DueOn);
+        (await office.ReadAsync(address)).QuerySelector("main")!.TextContent.ShouldContain("26/11/2026");
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<RoundService>()
+            .OpenAsync("kt-xh-thang", "2026-09", due: null, default))).Refusal!.Code.ShouldBe("round.due_over");
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
     public async Task A_round_freezes_its_days_and_its_lines_and_leaves_a_trace(Engine engine)
     {
         await using var app = await PlanRoom.StartAsync(engine);
@@ -108,6 +133,9 @@ public sealed class RoundServiceTests
         (await app.OpenAdHocAsync(order with { DefinitionId = "kt-xh-quy" })).Refusal!.Code.ShouldBe("round.definition_unknown");
         (await app.OpenAdHocAsync(order with { Dates = order.Dates with { DueOn = new(2026, 11, 21) } })).Refusal!.Code.ShouldBe(
             "round.opens_after_due");
+        var over = order.Dates with { OpensOn = new(2026, 11, 18), CutOff = new(2026, 11, 18), DueOn = new(2026, 11, 20) };
+        (await app.OpenAdHocAsync(order with { Window = new(new(2026, 11, 1), over.CutOff), Dates = over })).Refusal!.Code.ShouldBe(
+            "round.due_over");
         (await app.OpenAdHocAsync(order with { Name = " " })).Refusal!.Code.ShouldBe("round.name");
     }
 
@@ -131,7 +159,7 @@ public sealed class RoundServiceTests
         (await app.RoundAsync(id)).Round.Dates.DueOn.ShouldBe(new DateOnly(2026, 11, 26));
         var moved = (await app.EventsAsync()).Single(row => row.Kind == "report.round_dates_changed");
         moved.Reason.ShouldBe("Thành phố lùi hạn");
-        moved.Data!.ShouldContain("2026-11-18");
+        moved.Data!.ShouldContain("2026-11-23");
         moved.Data!.ShouldContain("2026-11-26");
     }
 

@@ -38,7 +38,8 @@ public sealed class WhoMayManageRoundsTests(Cast cast) : IClassFixture<Cast>
         var settings = services.GetRequiredService<RoundSettings>();
         return write switch
         {
-            "open" => (await services.GetRequiredService<RoundService>().OpenAsync("kt-xh-thang", $"2026-{at + 1:00}", default)).Refusal,
+            "open" => (await services.GetRequiredService<RoundService>().OpenAsync(
+                "kt-xh-thang", $"2026-{at + 1:00}", _later, default)).Refusal,
             "open ad hoc" => (await services.GetRequiredService<RoundService>().OpenAdHocAsync(RoundOffice.Trees, default)).Refusal,
             "define" => await DefineAsync(services),
             "dates" => await settings.ChangeDatesAsync(

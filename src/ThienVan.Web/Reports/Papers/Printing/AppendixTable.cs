@@ -26,8 +26,13 @@ internal static class AppendixTable
 
     public static IReadOnlyList<string> Titles { get; } = [.. Columns.Select(column => column.Title)];
 
+    // What the signs mean stands first: under the table it would be left alone on a page.
     public static IReadOnlyList<PaperBlock> Figures(PaperContent paper, PaperCopy copy) =>
     [
+        PaperParagraph.Of(
+            "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm là số đơn vị ước, có căn cứ; số "
+                + "có chữ ước, sơ bộ chưa phải số chính thức. Biểu xếp theo nhóm chỉ tiêu và số thứ tự của kế hoạch; phần lời xếp theo "
+                + "lĩnh vực." + (copy == PaperCopy.Kept ? $" Nguồn gốc từng số ở {PaperWords.Sources}." : "")),
         new PaperTable
         {
             FontSize = 11,
@@ -39,10 +44,6 @@ internal static class AppendixTable
                     .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, Group(group.Key.GroupName, group)))),
             ],
         },
-        PaperParagraph.Of(
-            "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm là số đơn vị ước, có căn cứ; số "
-                + "có chữ ước, sơ bộ chưa phải số chính thức. Biểu xếp theo nhóm chỉ tiêu và số thứ tự của kế hoạch; phần lời xếp theo "
-                + "lĩnh vực." + (copy == PaperCopy.Kept ? $" Nguồn gốc từng số ở {PaperWords.Sources}." : "")),
     ];
 
     public static IReadOnlyList<PaperBlock> Sources(PaperContent paper) =>

@@ -51,7 +51,15 @@ internal static class DefaultTemplate
                 },
                 new()
                 {
-                    Label = PaperWords.Sources,
+                    Label = "Phụ lục II",
+                    Title = $"Tiến độ thực hiện nhiệm vụ\n{Field(ReportFields.Period)}",
+                    Attached = attached,
+                    Landscape = true,
+                    Blocks = [PaperParagraph.Of(Field(ReportFields.Tasks))],
+                },
+                new()
+                {
+                    Label = Field(ReportFields.SourcesLabel),
                     Title = "Nguồn gốc số liệu",
                     Attached = attached,
                     Landscape = true,

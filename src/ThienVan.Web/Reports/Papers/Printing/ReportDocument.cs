@@ -12,11 +12,12 @@ internal static class ReportDocument
     public static Result<byte[]> Write(PaperContent paper, PaperCopy copy, byte[] template, CancellationToken ct)
     {
         var read = PaperTemplate.Read(template, ReportFields.Vocabulary, ct);
-        return read.IsRefused ? read.Refusal! : read.Value.Fill(Values(paper, copy));
+        return read.IsRefused ? read.Refusal! : read.Value.Fill(Values(paper, copy, read.Value.Asks(ReportFields.Tasks)));
     }
 
-    private static TemplateValues Values(PaperContent paper, PaperCopy copy)
+    private static TemplateValues Values(PaperContent paper, PaperCopy copy, bool asksTasks)
     {
+        var tells = asksTasks && paper.Tasks.Count > 0;
         var values = new TemplateValues()
             .Set(ReportFields.Number, paper.Issue?.Number ?? "      /BC-UBND")
             .Set(ReportFields.Day, paper.Issue is { } issue ? OfficialWords.Day(issue.Day) : $"ngày      tháng      năm {paper.Year}")
@@ -27,8 +28,10 @@ internal static class ReportDocument
             .Set(ReportFields.Authority, string.Join('\n', paper.Issue?.Authority ?? ["TM. Ủy ban nhân dân", "Chủ tịch"]))
             .Set(ReportFields.Signer, paper.Issue?.Signer ?? "")
             .Set(ReportFields.Addressee, [.. Opening(paper).Select(PaperParagraph.Of)])
-            .Set(ReportFields.TableLabel, copy == PaperCopy.Kept ? "Phụ lục I" : "Phụ lục")
-            .Set(ReportFields.Table, AppendixTable.Figures(paper, copy));
+            .Set(ReportFields.TableLabel, copy == PaperCopy.Kept || tells ? "Phụ lục I" : "Phụ lục")
+            .Set(ReportFields.Table, AppendixTable.Figures(paper, copy))
+            .Set(ReportFields.SourcesLabel, tells ? "Phụ lục III" : "Phụ lục II");
+        values = tells ? values.Set(ReportFields.Tasks, AppendixTasks.Of(paper, copy)) : values.Without(ReportFields.Tasks);
         foreach (var section in PaperOutline.Sections) values.Set(section.Placeholder, Section(section.Key, paper, copy));
         return copy == PaperCopy.Kept
             ? values.Set(ReportFields.Sources, AppendixTable.Sources(paper))

@@ -18,6 +18,8 @@ public static class ReportFields
     public const string Table = "bảng chỉ tiêu";
     public const string Sources = "nguồn số liệu";
     public const string TableLabel = "số phụ lục";
+    public const string Tasks = "bảng nhiệm vụ";
+    public const string SourcesLabel = "số phụ lục nguồn";
 
     public static TemplateVocabulary Vocabulary { get; } = new(
     [
@@ -35,7 +37,12 @@ public static class ReportFields
             IsBlock = true,
         }),
         new(Table, "biểu chỉ tiêu 13 cột, nên đặt trên trang ngang") { IsBlock = true, IsRequired = true },
-        new(TableLabel, "“Phụ lục I” ở bản lưu, “Phụ lục” ở bản gửi, đặt trên biểu chỉ tiêu"),
+        new(TableLabel, "“Phụ lục I”, hoặc “Phụ lục” khi báo cáo chỉ có một, đặt trên biểu chỉ tiêu"),
+        new(Tasks, "phụ lục II: tiến độ nhiệm vụ theo đơn vị chủ trì; nên đặt ở phần trang ngang riêng, bỏ cả phần khi không có nhiệm vụ")
+        {
+            IsBlock = true,
+        },
+        new(SourcesLabel, "“Phụ lục III”, hoặc “Phụ lục II” khi không có phụ lục nhiệm vụ, đặt trên bảng nguồn gốc số liệu"),
         new(Sources, "bảng nguồn gốc từng số liệu, chỉ in ở bản lưu; nên đặt ở phần trang riêng, bản gửi bỏ cả phần đó")
         {
             IsBlock = true,

@@ -17,12 +17,17 @@ public sealed class PaperTemplate
 
     private readonly byte[] _file;
     private readonly TemplateVocabulary _vocabulary;
+    private readonly HashSet<string> _asked;
 
-    private PaperTemplate(byte[] file, TemplateVocabulary vocabulary)
+    private PaperTemplate(byte[] file, TemplateVocabulary vocabulary, IEnumerable<PlaceholderText> paragraphs)
     {
         _file = file;
         _vocabulary = vocabulary;
+        _asked = [.. paragraphs.SelectMany(paragraph => paragraph.Names).Select(TemplateVocabulary.Key)];
     }
+
+    /// <summary>Does it have a place for this?</summary>
+    public bool Asks(string name) => _asked.Contains(TemplateVocabulary.Key(name));
 
     /// <summary>The template, or why it cannot be one.</summary>
     public static Result<PaperTemplate> Read(byte[] file, TemplateVocabulary vocabulary, CancellationToken ct)
@@ -32,7 +37,8 @@ public sealed class PaperTemplate
         {
             using var word = WordprocessingDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
             if (word.MainDocumentPart?.Document?.Body is null) return TemplateRefusals.NotWord();
-            return CheckPlaceholders([.. PlaceholderText.In(word)], vocabulary) is { } wrong ? wrong : new PaperTemplate(file, vocabulary);
+            PlaceholderText[] paragraphs = [.. PlaceholderText.In(word)];
+            return CheckPlaceholders(paragraphs, vocabulary) is { } wrong ? wrong : new PaperTemplate(file, vocabulary, paragraphs);
         }
         catch (Exception damaged)
             when (damaged

@@ -7,6 +7,9 @@ public sealed class OpenRoundForm
 {
     public string? Definition { get; set; }
     public string? Key { get; set; }
+
+    /// <summary>Asked for where the definition's last day is over.</summary>
+    public string? Due { get; set; }
 }
 
 /// <summary>An ad hoc round as typed: what a letter asks.</summary>
