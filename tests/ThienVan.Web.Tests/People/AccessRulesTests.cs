@@ -74,7 +74,8 @@ public sealed class AccessRulesTests
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, $$"""
-            [{"rule": {"certainty": "Text", "from": "2020-01-01"}, {{Rest}}}, {"rule": {"certainty": "Text", "from": "2999-01-01"}, {{Rest}}}]
+            [{"rule": {"certainty": "Text", "from": "2020-01-01"}, {{Rest}}},
+             {"rule": {"certainty": "Text", "from": "2999-01-01"}, {{Rest}}}]
             """);
         ShippedAccess.Refuse(Asked(file), Today).ShouldBeNull();
         File.Delete(file);

@@ -185,9 +185,11 @@ public sealed class ImportService(
     private static Dictionary<string, RegisterItem> Items(IEnumerable<ItemRow> rows) =>
         rows.ToDictionary(row => row.Key, row => row.Item);
 
-    private async Task<ColumnMatch> MatchAsync(RegisterDefinition register, CancellationToken ct) => new(
-        register,
-        await db.Set<HeadingRow>().Where(row => row.Register == register.Code).ToDictionaryAsync(row => row.Heading, row => row.Target, ct));
+    private async Task<ColumnMatch> MatchAsync(RegisterDefinition register, CancellationToken ct)
+    {
+        var said = db.Set<HeadingRow>().Where(row => row.Register == register.Code);
+        return new(register, await said.ToDictionaryAsync(row => row.Heading, row => row.Target, ct));
+    }
 
     // Rows of a sheet are no register: they go when the same person brings the next.
     private async Task ForgetAsync(RegisterDefinition register, Change change, CancellationToken ct)
