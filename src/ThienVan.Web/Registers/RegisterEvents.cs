@@ -8,6 +8,10 @@ internal static class RegisterEvents
     private const string OfItem = "registers/item/{id}";
     private const string OfRegister = "registers/{code}";
 
+    public static readonly EventKind Defined = new(
+        "registers.defined", "registers",
+        "at a start a register was new, or its definition another than before",
+        "which, and the version of each");
     public static readonly EventKind Added = new(
         "registers.item_added", OfItem,
         "an item was written down",

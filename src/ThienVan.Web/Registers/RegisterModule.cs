@@ -19,10 +19,11 @@ public static class RegisterModule
         Name = "Registers",
         Tables = model =>
         {
+            DefinitionTables.Map(model);
             ItemTables.Map(model);
             ImportTables.Map(model);
         },
-        Told = [.. ItemTables.Told, .. ImportTables.Told],
+        Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ImportTables.Told],
         Guides = ["so-theo-doi"],
         Chapters = [new(RegisterLinks.Home, "so-theo-doi")],
         Services = (services, _) => services
@@ -32,6 +33,7 @@ public static class RegisterModule
             .AddSingleton<RegisterShelf>()
             .AddScoped<RegisterRights>()
             .AddScoped<WardNames>()
+            .AddScoped<RegisterTaking>()
             .AddScoped<ItemService>()
             .AddScoped<ItemQueries>()
             .AddScoped<RegisterLists>()
@@ -46,6 +48,8 @@ public static class RegisterModule
             RegisterFiles.Map(routes);
             ImportFiles.Map(routes);
         },
+        RefuseSettings = _ => [ShippedRegisters.BesideTheProgram.Refuse()],
+        Start = (services, ct) => services.GetRequiredService<RegisterTaking>().TakeAsync(ct),
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),
     };
 }

@@ -65,9 +65,6 @@ public sealed record RegisterDefinition
     /// <summary>A slug, its place in addresses: "den-nang-luong".</summary>
     public required string Code { get; init; }
 
-    /// <summary>Grows with every version.</summary>
-    public int Version { get; init; }
-
     /// <summary>"Cột đèn năng lượng mặt trời".</summary>
     public required string Name { get; init; }
 

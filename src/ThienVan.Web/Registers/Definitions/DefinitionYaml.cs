@@ -66,7 +66,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
             {
                 Code = map.Need("code"),
                 Name = map.Need("name"),
-                Kind = map.Choice<FieldKind>("kind") ?? FieldKind.Text,
+                Kind = map.NeedChoice<FieldKind>("kind"),
                 IsRequired = map.Yes("required"),
                 IsUnique = map.Yes("unique"),
                 IsSearched = map.Yes("searched"),

@@ -1,25 +1,39 @@
 using System.Collections.Frozen;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 
 namespace ThienVan.Web.Registers.Definitions;
 
-/// <summary>The registers that come with the product: data beside the program.</summary>
+/// <summary>A definition with the text it was read from.</summary>
+public sealed record WrittenRegister(RegisterDefinition Definition, string Text);
+
+/// <summary>The registers that lie beside the program as data: those that come with it, and those a ward wrote.</summary>
 public sealed class ShippedRegisters(string folder)
 {
-    private readonly Lazy<FrozenDictionary<string, RegisterDefinition>> _all = new(() => Read(folder));
+    private readonly Lazy<(FrozenDictionary<string, WrittenRegister> All, Refusal? Refusal)> _read = new(() => Read(folder));
 
     public static ShippedRegisters BesideTheProgram { get; } = new(Path.Combine(AppContext.BaseDirectory, "plans", "registers"));
 
     /// <summary>By code.</summary>
-    public IReadOnlyDictionary<string, RegisterDefinition> All => _all.Value;
+    public IReadOnlyDictionary<string, WrittenRegister> All => _read.Value.All;
 
-    private static FrozenDictionary<string, RegisterDefinition> Read(string folder) =>
-        Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(ReadFile).ToFrozenDictionary(one => one.Code);
+    /// <summary>Why the server must not start with the files that lie there; null when it may.</summary>
+    public Refusal? Refuse() => _read.Value.Refusal;
 
-    // Tests read every file that is shipped: one that is wrong never reaches a ward.
-    private static RegisterDefinition ReadFile(string path)
+    private static (FrozenDictionary<string, WrittenRegister> All, Refusal? Refusal) Read(string folder)
     {
-        var read = DefinitionYaml.Read(File.ReadAllText(path), Path.GetFileName(path));
-        return read.Refusal is { } refusal ? throw new InvalidDataException(refusal.Message) : read.Value;
+        var (known, refusal) = (new Dictionary<string, WrittenRegister>(StringComparer.Ordinal), (Refusal?)null);
+        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var text = File.ReadAllText(path);
+            var read = DefinitionYaml.Read(text, Path.GetFileName(path));
+            if (read.Refusal is { } wrong) refusal ??= wrong;
+            else if (!known.TryAdd(read.Value.Code, new(read.Value, text))) refusal ??= Twice(path, read.Value.Code);
+        }
+
+        return (known.ToFrozenDictionary(), refusal);
     }
+
+    private static Refusal Twice(string path, string code) =>
+        new("register.code_twice", $"{Path.GetFileName(path)}: mã “{code}” đã có ở tệp khác; đề nghị đổi mã.");
 }

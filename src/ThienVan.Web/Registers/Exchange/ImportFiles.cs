@@ -84,5 +84,5 @@ internal static class ImportFiles
     };
 
     private static FileContentHttpResult Send(HttpContext http, byte[] file, string list, RegisterDefinition register) => TypedResults.File(
-        file, WorkbookWriter.ContentType, ListFile.Name(http.RequestServices, register.Name, list, "xlsx"));
+        file, WorkbookWriter.ContentType, http.RequestServices.GetRequiredService<DownloadNames>().Of(register.Name, list, "xlsx"));
 }

@@ -75,7 +75,8 @@ internal static class RegisterFiles
         var file = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
         return TypedResults.File(
             JsonSerializer.SerializeToUtf8Bytes(file, KeptJson.Event), "application/geo+json",
-            ListFile.Name(request.HttpContext.RequestServices, RegisterWords.Of(ask.AsOf), register.Code, "geojson"));
+            request.HttpContext.RequestServices.GetRequiredService<DownloadNames>()
+                .Of(RegisterWords.Of(ask.AsOf), register.Code, "geojson"));
     }
 
     private static JsonObject Feature(RegisterDefinition register, IReadOnlyList<RegisterField> fields, RegisterField at, ItemLine line)

@@ -74,6 +74,13 @@ internal sealed class YamlFields
         return null;
     }
 
+    /// <summary>The first of the words, and noted, when it is not there or none of them.</summary>
+    public T NeedChoice<T>(string key) where T : struct, Enum
+    {
+        Need(key);
+        return Choice<T>(key) ?? default;
+    }
+
     /// <summary>Empty when it is not there.</summary>
     public IEnumerable<YamlNode> Items(string key)
     {

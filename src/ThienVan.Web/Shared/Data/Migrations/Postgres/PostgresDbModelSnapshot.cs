@@ -1433,6 +1433,35 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("plan_verdict_said", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Registers.Definitions.DefinitionRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("WardId", "Code", "Version")
+                        .HasName("pk_register_definition");
+
+                    b.ToTable("register_definition", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Registers.Exchange.HeadingRow", b =>
                 {
                     b.Property<string>("WardId")

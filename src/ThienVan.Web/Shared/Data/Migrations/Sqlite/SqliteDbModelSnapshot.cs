@@ -1426,6 +1426,35 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("plan_verdict_said", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Registers.Definitions.DefinitionRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("WardId", "Code", "Version")
+                        .HasName("pk_register_definition");
+
+                    b.ToTable("register_definition", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Registers.Exchange.HeadingRow", b =>
                 {
                     b.Property<string>("WardId")

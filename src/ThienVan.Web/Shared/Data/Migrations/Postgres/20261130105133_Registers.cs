@@ -29,6 +29,60 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_definition",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_definition", x => new { x.ward_id, x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_heading",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    register = table.Column<string>(type: "text", nullable: false),
+                    heading = table.Column<string>(type: "text", nullable: false),
+                    target = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_heading", x => new { x.ward_id, x.register, x.heading });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_import",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    sheet = table.Column<string>(type: "text", nullable: true),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    converted_from = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    same = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_import", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "register_item",
                 columns: table => new
                 {
@@ -69,6 +123,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "register", "field", "text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_import_ward_id_register",
+                table: "register_import",
+                columns: new[] { "ward_id", "register" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_item_ward_id_register_key",
                 table: "register_item",
                 columns: new[] { "ward_id", "register", "key" },
@@ -86,6 +145,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "register_cell");
+
+            migrationBuilder.DropTable(
+                name: "register_definition");
+
+            migrationBuilder.DropTable(
+                name: "register_heading");
+
+            migrationBuilder.DropTable(
+                name: "register_import");
 
             migrationBuilder.DropTable(
                 name: "register_item");

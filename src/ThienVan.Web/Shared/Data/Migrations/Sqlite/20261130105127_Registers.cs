@@ -29,6 +29,60 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_definition",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_definition", x => new { x.ward_id, x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_heading",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    register = table.Column<string>(type: "TEXT", nullable: false),
+                    heading = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_heading", x => new { x.ward_id, x.register, x.heading });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_import",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: true),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    converted_from = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_import", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "register_item",
                 columns: table => new
                 {
@@ -69,6 +123,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "register", "field", "text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_import_ward_id_register",
+                table: "register_import",
+                columns: new[] { "ward_id", "register" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_register_item_ward_id_register_key",
                 table: "register_item",
                 columns: new[] { "ward_id", "register", "key" },
@@ -86,6 +145,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "register_cell");
+
+            migrationBuilder.DropTable(
+                name: "register_definition");
+
+            migrationBuilder.DropTable(
+                name: "register_heading");
+
+            migrationBuilder.DropTable(
+                name: "register_import");
 
             migrationBuilder.DropTable(
                 name: "register_item");
