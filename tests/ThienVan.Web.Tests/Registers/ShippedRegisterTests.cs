@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Tests.Plans.Files;
@@ -74,10 +75,19 @@ public sealed class ShippedRegisterTests
     }
 
     [Fact]
-    public void Every_count_that_the_plan_names_is_one_of_theirs()
+    public void Every_count_that_the_plan_names_is_one_of_theirs_and_of_its_indicator_s_kind()
     {
-        var keys = _all.Values.SelectMany(register => register.Facts.Select(register.FactKey)).ToHashSet(StringComparer.Ordinal);
-        var named = PlanDataFixture.KienAn().Indicators.Select(indicator => indicator.Fact).OfType<string>();
-        named.Where(key => key.StartsWith("registers.", StringComparison.Ordinal)).Except(keys).ShouldBeEmpty();
+        var facts = _all.Values.SelectMany(register => register.Facts.Select(fact => (Key: register.FactKey(fact), Fact: fact)))
+            .ToDictionary(one => one.Key, one => one.Fact, StringComparer.Ordinal);
+        var counted = PlanDataFixture.KienAn().Indicators
+            .Where(indicator => indicator.Fact?.StartsWith("registers.", StringComparison.Ordinal) == true).ToArray();
+        counted.Select(indicator => indicator.Code)
+            .ShouldBe(["3a", "3b", "3c", "3d", "14a", "15a", "21a", "21c", "22b", "22c", "23b"], ignoreOrder: true);
+        foreach (var indicator in counted)
+        {
+            var fact = facts[indicator.Fact!];
+            (fact.Among is not null || fact.Per is not null).ShouldBe(indicator.Kind == IndicatorKind.Ratio, indicator.Code);
+            (fact.During is not null).ShouldBe(indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent, indicator.Code);
+        }
     }
 }
