@@ -41,7 +41,8 @@ public sealed class DefinitionTakingTests : IDisposable
     [Fact]
     public void A_file_that_is_wrong_is_said_with_its_line()
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "den.yaml"), Lamps().Replace("kind: place", "kind: cho", StringComparison.Ordinal));
+        var wrong = Lamps().Replace("kind: place", "kind: cho", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_folder.FullName, "den.yaml"), wrong);
         new ShippedRegisters(_folder.FullName).Refuse()!.Message.ShouldContain("den.yaml, dòng ");
     }
 

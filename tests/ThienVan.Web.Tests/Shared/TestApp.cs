@@ -123,7 +123,8 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>What happened since the server took the database for its own.</summary>
     public Task<EventRow[]> EventsAsync() =>
         InScopeAsync(services => services.GetRequiredService<AppDb>().Events.AsNoTracking()
-            .Where(row => row.Kind != ProductEvents.ProductionStarted.Name && row.Kind != RegisterEvents.Defined.Name).OrderBy(row => row.Seq).ToArrayAsync());
+            .Where(row => row.Kind != ProductEvents.ProductionStarted.Name && row.Kind != RegisterEvents.Defined.Name)
+            .OrderBy(row => row.Seq).ToArrayAsync());
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers;
+using ThienVan.Web.Registers.Counting;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Lists;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Bench;
+
+/// <summary>What the list of a large register reads and counts, without its markup, and how fast it is filled.</summary>
+internal static class RegisterBench
+{
+    private const int Items = 200_000, Batch = 500, Runs = 40, Warm = 8, Counts = 5;
+    private static readonly Actor _bench = Actor.System("Bench");
+
+    public static async Task<int> RunAsync(string planFile, string? postgres)
+    {
+        var connection = postgres is null ? RoundWard.NewFile() : await RoundWard.DatabaseAsync(postgres);
+        await using var app = await RoundWard.BuildAsync(planFile, connection, "ward-000");
+        var lamps = app.Services.GetRequiredService<RegisterShelf>().Find("den-nang-luong")!;
+        await FillAsync(app, lamps);
+        foreach (var asked in new[]
+        {
+            "", "?trang=2000", "?tim=l%C3%AA+du%E1%BA%A9n+00123", "?tim=le", "?o-nguon=xa-hoi-hoa", "?trang-thai=hong",
+            "?o-ngay-lap-tu=2026-03-01&o-ngay-lap-den=2026-03-31", "?xep=-ngay-lap", "?xep=cong-suat&o-nguon=xa-hoi-hoa",
+        })
+            await ListAsync(app, lamps, asked);
+        await CountAsync(app, lamps);
+        return 0;
+    }
+
+    private static async Task ListAsync(WebApplication app, RegisterDefinition lamps, string query)
+    {
+        using var asked = new AskedQueries();
+        var (times, before, count) = (new List<double>(), asked.Read(), 0);
+        for (var run = -Warm; run < Runs; run++)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var address = new DefaultHttpContext();
+            address.Request.QueryString = new(query);
+            var clock = Stopwatch.StartNew();
+            var ward = await scope.ServiceProvider.GetRequiredService<WardNames>().ReadAsync(CancellationToken.None);
+            var ask = ListAsk.Read(lamps, lamps.Fields, new(address.Request), ward, TimeProvider.System);
+            count = (await scope.ServiceProvider.GetRequiredService<RegisterLists>().ReadAsync(lamps, ask, CancellationToken.None)).Count;
+            if (run >= 0) times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"list {query}: {count} items, p50 {times[Runs / 2]:0.0}, p95 {times[Runs * 95 / 100]:0.0}, worst {times[^1]:0.0} ms, "
+                + $"{(asked.Read() - before) / (double)(Warm + Runs):0.#} queries"));
+    }
+
+    private static async Task CountAsync(WebApplication app, RegisterDefinition lamps)
+    {
+        var times = new List<double>();
+        for (var run = 0; run < Counts; run++)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var clock = Stopwatch.StartNew();
+            await scope.ServiceProvider.GetRequiredService<RegisterCounting>().CountAsync(
+                lamps, lamps.Facts[0], Period.CalendarYear(2026), area: null, AsOf.Now(TimeProvider.System), CancellationToken.None);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one figure: p50 {times[Counts / 2]:0}, worst {times[^1]:0} ms"));
+    }
+
+    private static async Task FillAsync(WebApplication app, RegisterDefinition lamps)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var first = 0; first < Items; first += Batch)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var items = scope.ServiceProvider.GetRequiredService<ItemService>();
+            await scope.ServiceProvider.GetRequiredService<WriteScope>().RunAsync<bool>(_bench, change =>
+            {
+                for (var number = first; number < first + Batch; number++)
+                    items.Keep(lamps, Lamp(number), before: null, Guid.CreateVersion7(change.At), change, reason: null);
+                change.Record(RegisterEvents.RowsKept, RegisterLinks.Subject(lamps.Code));
+                return Task.FromResult<Result<bool>>(true);
+            }, CancellationToken.None);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Items} items written by {Batch} in {clock.Elapsed.TotalSeconds:0} s, {Items / clock.Elapsed.TotalSeconds:0} a second"));
+    }
+
+    private static RegisterItem Lamp(int number)
+    {
+        var day = new DateOnly(2026, 1, 1).AddDays(number % 300);
+        return new()
+        {
+            Values = new Dictionary<string, string>
+            {
+                ["ma"] = string.Create(CultureInfo.InvariantCulture, $"Đ-{number:000000}"),
+                ["tuyen"] = number % 3 == 0 ? "Lê Duẩn" : "Trường Chinh",
+                ["to-dan-pho"] = string.Create(CultureInfo.InvariantCulture, $"tdp-{(number % 40) + 1:00}"),
+                ["ngay-lap"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["nguon"] = number % 4 == 0 ? "xa-hoi-hoa" : "ngan-sach",
+                ["cong-suat"] = (number % 90).ToString(CultureInfo.InvariantCulture),
+                ["kinh-phi"] = (number % 50 * 100_000).ToString(CultureInfo.InvariantCulture),
+                ["vi-tri"] = new Place(20.8 + (number % 100 * 0.0001), 106.6 + (number % 77 * 0.0001)).ToString(),
+            },
+            Life = [new(number % 50 == 0 ? "hong" : "hoat-dong", day)],
+        };
+    }
+}
