@@ -1,5 +1,5 @@
-using ThienVan.Web.Tests.Shared.Servers;
 using Microsoft.Playwright;
+using ThienVan.Web.Tests.Shared.Servers;
 
 namespace ThienVan.Browser.Tests;
 
