@@ -5,7 +5,7 @@ internal static class RegisterBenchmarks
 {
     public static readonly Benchmark[] All =
     [
-        new("registers", "Two hundred thousand lamps in one register: written by five hundred, listed, searched, filtered, sorted, counted.",
+        new("registers", "Two hundred thousand lamps in one register: written by hundreds, listed, searched, filtered, sorted, counted.",
             [Benchmark.Plan, Benchmark.Postgres], given => RegisterBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
     ];
 }

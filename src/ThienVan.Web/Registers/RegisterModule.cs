@@ -48,7 +48,7 @@ public static class RegisterModule
             RegisterFiles.Map(routes);
             ImportFiles.Map(routes);
         },
-        RefuseSettings = _ => [ShippedRegisters.BesideTheProgram.Refuse()],
+        RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
         Start = (services, ct) => services.GetRequiredService<RegisterTaking>().TakeAsync(ct),
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),
     };

@@ -1,12 +1,16 @@
 using ThienVan.Core.People;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.People;
+using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Registers.Items;
 
 /// <summary>What readers and writers of fields must know of the ward, read once a request.</summary>
-public sealed class WardNames(PeopleDirectory people)
+public sealed class WardNames(PeopleDirectory people, IConfiguration configuration)
 {
+    /// <summary>Central meridian of the province's zone of VN-2000, in degrees; Hải Phòng's where nothing is set.</summary>
+    internal static NumberSetting Meridian { get; } = new("ThienVan:Vn2000:CentralMeridian", 102, 110) { IsWhole = false };
+
     private FieldSurroundings? _known;
 
     public async Task<FieldSurroundings> ReadAsync(CancellationToken ct)
@@ -17,7 +21,10 @@ public sealed class WardNames(PeopleDirectory people)
         {
             Units = units.Where(unit => unit.Kind != UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
             Neighbourhoods = units.Where(unit => unit.Kind == UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
-            FromGrid = new VietnamGrid(GridZone.HaiPhong).FromGrid,
+            FromGrid = new VietnamGrid(Zone).FromGrid,
         };
     }
+
+    private GridZone Zone => Meridian.Read(configuration) is { } meridian
+        ? GridZone.HaiPhong with { CentralMeridian = meridian } : GridZone.HaiPhong;
 }
