@@ -39,8 +39,8 @@ public sealed class RegisterFactTests
         await app.AddAsync(RegisterOffice.Lamp("Đ-001", "20/10/2026"));
         var second = await app.AddAsync(RegisterOffice.Lamp("Đ-002", "21/10/2026"));
         var read = (await ReadAsync(app))!;
-        var address = app.InScopeAsync(services => Task.FromResult(
-            services.GetRequiredService<FactCatalogue>().Address(_installed, _november, read.AsOf)!)).Result;
+        var address = await app.InScopeAsync(services => Task.FromResult(
+            services.GetRequiredService<FactCatalogue>().Address(_installed, _november, read.AsOf)!));
         app.Time.Advance(TimeSpan.FromMinutes(5));
         (await app.ChangeAsync(second, new() { ["ngay-lap"] = "01/09/2026" })).ShouldBeNull();
         await app.AddAsync(RegisterOffice.Lamp("Đ-003", "22/10/2026"));
@@ -72,15 +72,15 @@ public sealed class RegisterFactTests
         var register = app.Services.GetRequiredService<RegisterShelf>().Find(RegisterOffice.Lamps)!;
         var log = await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking().ToArrayAsync());
         foreach (var moment in moments)
-        foreach (var fact in register.Facts)
-        {
-            var period = new Period(new(2026, 10, 1), AsOfDay(moment));
-            var counted = await app.InScopeAsync(services => services.GetRequiredService<RegisterCounting>()
-                .CountAsync(register, fact, period, area: null, new(moment, AsOfDay(moment)), default));
-            var known = log.Where(row => row.KnownFrom <= moment).GroupBy(row => row.ItemId)
-                .Select(versions => versions.MaxBy(row => row.Number)!.Item);
-            counted.ShouldBe(FactCount.Of(register, fact, known, period, area: null, moment));
-        }
+            foreach (var fact in register.Facts)
+            {
+                var period = new Period(new(2026, 10, 1), AsOfDay(moment));
+                var counted = await app.InScopeAsync(services => services.GetRequiredService<RegisterCounting>()
+                    .CountAsync(register, fact, period, area: null, new(moment, AsOfDay(moment)), default));
+                var known = log.Where(row => row.KnownFrom <= moment).GroupBy(row => row.ItemId)
+                    .Select(versions => versions.MaxBy(row => row.Number)!.Item);
+                counted.ShouldBe(FactCount.Of(register, fact, known, period, area: null, moment));
+            }
 
         log.GroupBy(row => row.ItemId).ShouldAllBe(versions => Follows(versions.OrderBy(row => row.Number).ToArray()));
     }

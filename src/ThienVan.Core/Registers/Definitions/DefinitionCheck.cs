@@ -133,8 +133,11 @@ public static class DefinitionCheck
             : definition.Field(condition.Field) is { Kind: FieldKind.Choice } field ? field.Choices.Select(choice => choice.Code) : null;
         foreach (var value in (condition.Values ?? []).Where(value => known?.Contains(value) == false))
             yield return new(condition, $"“{condition.Field}” không có lựa chọn “{value}”");
-        if ((condition.Least ?? condition.Most) is not null && definition.Field(condition.Field) is not { Kind: FieldKind.Day or
-            FieldKind.Whole or FieldKind.Decimal or FieldKind.Money })
+        if ((condition.Least ?? condition.Most) is not null && definition.Field(condition.Field) is not
+            {
+                Kind: FieldKind.Day or
+            FieldKind.Whole or FieldKind.Decimal or FieldKind.Money
+            })
             yield return new(condition, $"“{condition.Field}” không phải số hay ngày nên không có min, max");
     }
 

@@ -86,14 +86,14 @@ public static class FieldWords
     /// <summary>As it stands on pages, papers and in files; <see cref="FigureText.Missing"/> for none.</summary>
     public static string Say(RegisterField field, string? kept, FieldSurroundings ward) =>
         kept is null ? FigureText.Missing : field.Kind switch
-    {
-        FieldKind.Day => FigureText.Day(DateOf(kept)),
-        FieldKind.Choice => field.Choices.FirstOrDefault(choice => choice.Code == kept)?.Name ?? kept,
-        FieldKind.Unit or FieldKind.Neighbourhood => ward.NameOf(kept) ?? kept,
-        FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureText.WithUnit(FigureOf(kept), field.Measure, 4),
-        FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
-        _ => kept,
-    };
+        {
+            FieldKind.Day => FigureText.Day(DateOf(kept)),
+            FieldKind.Choice => field.Choices.FirstOrDefault(choice => choice.Code == kept)?.Name ?? kept,
+            FieldKind.Unit or FieldKind.Neighbourhood => ward.NameOf(kept) ?? kept,
+            FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureText.WithUnit(FigureOf(kept), field.Measure, 4),
+            FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
+            _ => kept,
+        };
 
     /// <summary>As a form shows it again, so that it reads back as the same.</summary>
     public static string? Typed(RegisterField field, string? kept) => kept is null ? null : field.Kind switch

@@ -1,7 +1,7 @@
-using ThienVan.Web.Shared.Documents.Yaml;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Shared.Documents.Bounded;
+using ThienVan.Web.Shared.Documents.Yaml;
 
 namespace ThienVan.Web.Plans.Files;
 

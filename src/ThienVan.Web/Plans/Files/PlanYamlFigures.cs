@@ -1,7 +1,7 @@
-using ThienVan.Web.Shared.Documents.Yaml;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Documents.Yaml;
 
 namespace ThienVan.Web.Plans.Files;
 

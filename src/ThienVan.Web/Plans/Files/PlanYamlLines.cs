@@ -1,6 +1,6 @@
-using ThienVan.Web.Shared.Documents.Yaml;
 using System.Text.Json.Nodes;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Documents.Yaml;
 
 namespace ThienVan.Web.Plans.Files;
 

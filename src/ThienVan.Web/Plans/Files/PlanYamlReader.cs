@@ -1,7 +1,7 @@
-using ThienVan.Web.Shared.Documents.Yaml;
 using System.Text.Json.Nodes;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Documents.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace ThienVan.Web.Plans.Files;
