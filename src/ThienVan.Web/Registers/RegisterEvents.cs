@@ -9,9 +9,9 @@ internal static class RegisterEvents
     private const string OfRegister = "registers/{code}";
 
     public static readonly EventKind Defined = new(
-        "registers.defined", "registers",
-        "at a start a register was new, or its definition another than before",
-        "which, and the version of each");
+        "registers.defined", OfRegister,
+        "something was written down by a definition, or a version of it, for the first time",
+        "version");
     public static readonly EventKind Added = new(
         "registers.item_added", OfItem,
         "an item was written down",

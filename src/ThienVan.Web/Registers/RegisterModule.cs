@@ -33,7 +33,7 @@ public static class RegisterModule
             .AddSingleton<RegisterShelf>()
             .AddScoped<RegisterRights>()
             .AddScoped<WardNames>()
-            .AddScoped<RegisterTaking>()
+            .AddScoped<KeptDefinitions>()
             .AddScoped<ItemService>()
             .AddScoped<ItemQueries>()
             .AddScoped<RegisterLists>()
@@ -49,7 +49,7 @@ public static class RegisterModule
             ImportFiles.Map(routes);
         },
         RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
-        Start = (services, ct) => services.GetRequiredService<RegisterTaking>().TakeAsync(ct),
+        Start = (services, ct) => services.GetRequiredService<KeptDefinitions>().RefuseAsync(ct),
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),
     };
 }

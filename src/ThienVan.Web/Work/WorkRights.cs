@@ -12,6 +12,9 @@ public sealed class WorkRights(CurrentActor current, PeopleDirectory people)
 
     public Guid? Me => Actor.UserId;
 
+    /// <summary>Nobody is signed in: a paper that the system itself draws up.</summary>
+    public bool IsNobody => current.Actor is null;
+
     public bool SeesAll => current.May(WorkPermissions.ViewAll);
 
     public bool MayGive => current.May(WorkPermissions.Give);

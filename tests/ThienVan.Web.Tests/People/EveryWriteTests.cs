@@ -102,7 +102,6 @@ public sealed class EveryWriteTests
         ["DemoProgrammes"] = Itself,
         ["DemoMovements"] = Itself,
         ["DemoRegisters"] = Itself,
-        ["RegisterTaking"] = Itself,
         ["ImportService"] = $"OpenAsync register sheet, MatchAsync register match, TakeAsync register take, ReviewAsync {Reads}",
         ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move",
         ["MovementService"] = "SaveAsync movement, TakeAsync movement take",

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -19,11 +21,21 @@ public sealed class DefinitionTakingTests : IDisposable
     public async Task Another_text_is_another_version_and_the_same_is_none()
     {
         await using var app = await PlanRoom.StartAsync();
-        var written = Lamps();
-        (await TakeAsync(app, written)).ShouldBeNull();
+        (await VersionsAsync(app)).ShouldBeEmpty();
+        var id = await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
+        await app.AddAsync(RegisterOffice.Lamp("Đ-002", "12/10/2026"));
         (await VersionsAsync(app)).ShouldBe([1]);
-        (await TakeAsync(app, written.Replace("Tuyến đường, ngõ", "Tuyến đường", StringComparison.Ordinal))).ShouldBeNull();
+        var other = Written(Lamps().Replace("Tuyến đường, ngõ", "Tuyến đường", StringComparison.Ordinal));
+        (await RefuseAsync(app, other)).ShouldBeNull();
+        await app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<WriteScope>().RunAsync<bool>(
+            Actor.System("Thử"), async change =>
+            {
+                await new KeptDefinitions(services.GetRequiredService<AppDb>(), other)
+                    .NoteAsync(other.All[RegisterOffice.Lamps].Definition, change, default);
+                return true;
+            }, default));
         (await VersionsAsync(app)).ShouldBe([1, 2]);
+        (await app.VersionsAsync(id)).Length.ShouldBe(1);
     }
 
     [Fact]
@@ -31,11 +43,11 @@ public sealed class DefinitionTakingTests : IDisposable
     {
         await using var app = await PlanRoom.StartAsync();
         await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
-        var refusal = await TakeAsync(app, Lamps().Replace("code: nguon", "code: nguon-von", StringComparison.Ordinal)
+        var refusal = await RefuseAsync(app, Written(Lamps().Replace("code: nguon", "code: nguon-von", StringComparison.Ordinal)
             .Replace("nguon: xa-hoi-hoa", "nguon-von: xa-hoi-hoa", StringComparison.Ordinal)
-            .Replace("ngay-lap, nguon]", "ngay-lap, nguon-von]", StringComparison.Ordinal));
+            .Replace("ngay-lap, nguon]", "ngay-lap, nguon-von]", StringComparison.Ordinal)));
         refusal!.ShouldContain("trường “nguon” đang có dữ liệu");
-        (await VersionsAsync(app)).ShouldBe([1]);
+        (await RefuseAsync(app, new ShippedRegisters(_folder.CreateSubdirectory("trong").FullName)))!.ShouldContain("không còn tệp");
     }
 
     [Fact]
@@ -55,14 +67,16 @@ public sealed class DefinitionTakingTests : IDisposable
 
     private static string Lamps() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", "registers", "den-nang-luong.yaml"));
 
-    private async Task<string?> TakeAsync(TestApp app, string text)
+    private ShippedRegisters Written(string text)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "den.yaml"), text);
-        var shipped = new ShippedRegisters(_folder.FullName);
-        shipped.Refuse()?.Message.ShouldBeNull();
-        return (await app.InScopeAsync(services => new RegisterTaking(
-            services.GetRequiredService<AppDb>(), services.GetRequiredService<WriteScope>(), shipped).TakeAsync(default)))?.Message;
+        var written = new ShippedRegisters(_folder.FullName);
+        written.Refuse()?.Message.ShouldBeNull();
+        return written;
     }
+
+    private static async Task<string?> RefuseAsync(TestApp app, ShippedRegisters written) => (await app.InScopeAsync(services =>
+        new KeptDefinitions(services.GetRequiredService<AppDb>(), written).RefuseAsync(default)))?.Message;
 
     private static Task<int[]> VersionsAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<AppDb>()
         .Set<DefinitionRow>().AsNoTracking().Where(row => row.Code == RegisterOffice.Lamps).OrderBy(row => row.Version)

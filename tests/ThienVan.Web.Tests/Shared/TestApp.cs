@@ -12,7 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
-using ThienVan.Web.Registers;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Serving;
@@ -123,8 +122,7 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>What happened since the server took the database for its own.</summary>
     public Task<EventRow[]> EventsAsync() =>
         InScopeAsync(services => services.GetRequiredService<AppDb>().Events.AsNoTracking()
-            .Where(row => row.Kind != ProductEvents.ProductionStarted.Name && row.Kind != RegisterEvents.Defined.Name)
-            .OrderBy(row => row.Seq).ToArrayAsync());
+            .Where(row => row.Kind != ProductEvents.ProductionStarted.Name).OrderBy(row => row.Seq).ToArrayAsync());
 
     public async ValueTask DisposeAsync()
     {

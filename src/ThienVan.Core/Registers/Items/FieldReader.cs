@@ -16,6 +16,9 @@ public sealed record FieldSurroundings
     /// <summary>Degrees of a place on the ward's plane of VN-2000.</summary>
     public required Func<GridPlace, Place> FromGrid { get; init; }
 
+    /// <summary>Metres on that plane; null where nobody asks for them.</summary>
+    public Func<Place, GridPlace>? ToGrid { get; init; }
+
     /// <summary>Null where the id is known no more.</summary>
     public string? NameOf(string id) => Units.GetValueOrDefault(id) ?? Neighbourhoods.GetValueOrDefault(id);
 }

@@ -22,7 +22,8 @@ public sealed record DemoRegisterOptions(bool Fills)
 /// ward that has an item is left alone.
 /// </summary>
 internal sealed class DemoRegisters(
-    DemoRegisterOptions options, AppDb db, WriteScope write, RegisterShelf shelf, PeopleDirectory people)
+    DemoRegisterOptions options, AppDb db, WriteScope write, RegisterShelf shelf, PeopleDirectory people,
+    KeptDefinitions definitions)
 {
     private const string Mark = "Minh họa";
 
@@ -47,6 +48,7 @@ internal sealed class DemoRegisters(
         {
             var story = new ItemStory(register, groups, units, VietnamDay.Of(change.At));
             var many = register.Code == "to-dan-pho" ? groups.Count : _many.GetValueOrDefault(register.Code, Some);
+            await definitions.NoteAsync(register, change, ct);
             for (var number = 1; number <= many; number++) made += Enter(register, story.Tell(number), change);
         }
 

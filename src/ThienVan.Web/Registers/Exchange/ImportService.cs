@@ -27,7 +27,8 @@ public sealed record ImportReview
 
 /// <summary>Takes the rows of a sheet into a register: looked at first, then kept by hundreds, so that nobody waits for all.</summary>
 public sealed class ImportService(
-    AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names, ItemService items, TimeProvider time)
+    AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names, ItemService items,
+    KeptDefinitions definitions, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -160,9 +161,10 @@ public sealed class ImportService(
                 kept++;
             }
 
-            if (kept > 0)
-                change.Record(RegisterEvents.RowsKept, RegisterLinks.Subject(review.Register.Code),
-                    now: new { file = review.Row.FileName, rows = kept });
+            if (kept == 0) return true;
+            await definitions.NoteAsync(review.Register, change, ct);
+            change.Record(RegisterEvents.RowsKept, RegisterLinks.Subject(review.Register.Code),
+                now: new { file = review.Row.FileName, rows = kept });
             return true;
         }, ct);
 

@@ -25,7 +25,8 @@ public sealed record SaveItem
 public sealed record MoveItem(Guid Id, string? State, DateOnly? Day, string? Reason);
 
 /// <summary>Writes items down: every change is a version of its own, none takes another away.</summary>
-public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names)
+public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names,
+    KeptDefinitions definitions)
 {
     private const int LongestReason = 500;
 
@@ -57,6 +58,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
                 return new Refusal("register.state", "Sổ không có trạng thái này; đề nghị chọn lại.");
             var item = new RegisterItem { Values = read.Values, Life = [new(state.Code, Begun(register, read.Values, change))] };
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
+            await definitions.NoteAsync(register, change, ct);
             Keep(register, item, before: null, asked.Id, change, reason: null);
             change.Record(RegisterEvents.Added, RegisterLinks.ItemSubject(asked.Id),
                 now: new { register = register.Code, name = item.Values[register.Title], state = state.Code, fields = item.Values.Count });
@@ -160,7 +162,9 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (await CurrentAsync(id, ct) is not { } row || row.Register != register.Code) return _unknown;
             if (rights.RefuseKeep(register) is { } denied)
                 return change.Refuse(denied, RegisterEvents.Refused, RegisterLinks.ItemSubject(id));
-            return await step(register, row, change) is { } refusal ? refusal : true;
+            if (await step(register, row, change) is { } refusal) return refusal;
+            await definitions.NoteAsync(register, change, ct);
+            return true;
         }, ct)).Refusal;
     }
 

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 
@@ -33,6 +34,10 @@ public sealed record ItemView
     public required bool MayKeep { get; init; }
 
     public RegisterState State => Register.State(Row.State)!;
+
+    /// <summary>Its place on the plane of VN-2000, "X 2.301.234,56; Y 593.456,78"; null for an item without one.</summary>
+    public string? Grid => Register.Place is { } at && Place.Parse(Item[at.Code]) is { } place && Ward.ToGrid is { } grid
+        ? $"X {FigureText.Number((decimal)grid(place).North)}; Y {FigureText.Number((decimal)grid(place).East)}" : null;
 
     public string Say(RegisterField field) => FieldWords.Say(field, Item[field.Code], Ward);
 }

@@ -17,11 +17,13 @@ public sealed class WardNames(PeopleDirectory people, IConfiguration configurati
     {
         if (_known is not null) return _known;
         var units = await people.UnitsAsync(ct);
+        var grid = new VietnamGrid(Zone);
         return _known = new()
         {
             Units = units.Where(unit => unit.Kind != UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
             Neighbourhoods = units.Where(unit => unit.Kind == UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
-            FromGrid = new VietnamGrid(Zone).FromGrid,
+            FromGrid = grid.FromGrid,
+            ToGrid = grid.ToGrid,
         };
     }
 

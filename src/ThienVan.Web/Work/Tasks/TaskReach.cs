@@ -14,6 +14,7 @@ public sealed class TaskReach(AppDb db, WorkRights rights)
     public async Task<IQueryable<TaskRow>> SeenAsync(IQueryable<TaskRow> tasks, CancellationToken ct)
     {
         if (rights.SeesAll) return tasks;
+        if (rights.IsNobody) return tasks.Where(_ => false);
         var (units, me) = (await rights.UnitsAsync(ct), rights.Me);
         return tasks.Where(row => units.Contains(row.UnitId) || row.GivenById == me || row.PersonId == me
             || db.Set<TaskPartRow>().Any(part => part.TaskId == row.Id && units.Contains(part.UnitId))

@@ -75,9 +75,9 @@ public sealed class PaperBoundsTests
 
     [Theory]
     [InlineData("2026-06-30", "2026-06-30", Performance.NotDue, "còn 0 ngày")]
-    [InlineData("2026-06-30", "2026-07-01", Performance.OffTrack, "đã 1 ngày")]
+    [InlineData("2026-06-30", "2026-07-01", Performance.OffTrack, "quá hạn 1 ngày làm việc")]
     [InlineData("2026-12-14", "2026-12-14", Performance.NotDue, "còn 0 ngày")]
-    [InlineData("2026-12-14", "2026-12-15", Performance.Missed, "đã 1 ngày")]
+    [InlineData("2026-12-14", "2026-12-15", Performance.Missed, "quá hạn 1 ngày làm việc")]
     public void A_milestone_not_done_is_overdue_the_day_after_and_missed_the_year_after(string due, string today, Performance expected,
         string said)
     {

@@ -50,7 +50,7 @@ public sealed class DefinitionCheckTests
 
     [Fact]
     public void A_key_is_no_person() =>
-        ShouldFault(Changed("ma", field => field with { Personal = _use }), "“key: ma” là dữ liệu cá nhân");
+        ShouldFault(Changed("ma", field => field with { Personal = _use }), "“ma” là dữ liệu cá nhân");
 
     [Fact]
     public void A_column_is_a_field_or_the_state()

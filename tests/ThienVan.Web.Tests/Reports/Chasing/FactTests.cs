@@ -124,6 +124,9 @@ public sealed class FactTests : IAsyncLifetime
         var lineStart = yaml.LastIndexOf('\n', at) + 1;
         var indent = new string(' ', at - lineStart);
         var end = yaml.IndexOf('\n', at);
+        var next = yaml.IndexOf("- code:", at, StringComparison.Ordinal);
+        if (yaml.IndexOf($"{indent}fact: ", at, next - at, StringComparison.Ordinal) is >= 0 and var named)
+            yaml = yaml.Remove(named, yaml.IndexOf('\n', named) + 1 - named);
         await using var changed = new MemoryStream(Encoding.UTF8.GetBytes(yaml.Insert(end + 1, $"{indent}fact: {key}\n")));
         var draft = await _app.AsAsync(ApprovalRoom.Office, services =>
             services.GetRequiredService<PlanDrafts>().UploadAsync(changed, "ke-hoach.yaml", again: true, default));

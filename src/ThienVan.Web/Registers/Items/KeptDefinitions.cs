@@ -6,28 +6,36 @@ using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Registers.Items;
 
-/// <summary>Keeps every version of every definition, and lets none in that would leave what is written down without its field.</summary>
-internal sealed class RegisterTaking(AppDb db, WriteScope write, ShippedRegisters shipped)
+/// <summary>Keeps every version of a definition that anything was written down by, and lets none follow that would leave what is
+/// written down without its field.</summary>
+public sealed class KeptDefinitions(AppDb db, ShippedRegisters shipped)
 {
-    /// <summary>At every start. A definition that cannot follow the one before keeps the server from serving.</summary>
-    public async Task<Refusal?> TakeAsync(CancellationToken ct) => (await write.RunAsync<int>(Actor.System("Hệ thống"), async change =>
+    /// <summary>Within a write of items: the definition they are written by is kept beside them.</summary>
+    public async Task NoteAsync(RegisterDefinition register, Change change, CancellationToken ct)
     {
-        var last = (await db.Set<DefinitionRow>().AsNoTracking().ToArrayAsync(ct))
-            .GroupBy(row => row.Code).ToDictionary(same => same.Key, same => same.MaxBy(row => row.Version)!);
-        var taken = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (code, written) in shipped.All.OrderBy(one => one.Key, StringComparer.Ordinal))
+        var text = shipped.All[register.Code].Text;
+        var last = await db.Set<DefinitionRow>().AsNoTracking().Where(row => row.Code == register.Code)
+            .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
+        if (last?.Text == text) return;
+        var version = (last?.Version ?? 0) + 1;
+        db.Add(new DefinitionRow { Code = register.Code, Version = version, Text = text, From = change.At });
+        change.Record(RegisterEvents.Defined, RegisterLinks.Subject(register.Code), now: new { version });
+    }
+
+    /// <summary>Why the server must not start: a definition that cannot follow the one before. Null when it may.</summary>
+    public async Task<Refusal?> RefuseAsync(CancellationToken ct)
+    {
+        var kept = await db.Set<DefinitionRow>().AsNoTracking().ToArrayAsync(ct);
+        foreach (var last in kept.GroupBy(row => row.Code).Select(same => same.MaxBy(row => row.Version)!))
         {
-            var before = last.GetValueOrDefault(code);
-            if (before?.Text == written.Text) continue;
-            if (before is not null && await RefuseAsync(before, written.Definition, ct) is { } refusal) return refusal;
-            var version = (before?.Version ?? 0) + 1;
-            db.Add(new DefinitionRow { Code = code, Version = version, Text = written.Text, From = change.At });
-            taken[code] = version;
+            if (shipped.All.GetValueOrDefault(last.Code) is not { } written)
+                return new("register.definition_gone",
+                    $"Sổ “{last.Code}” đang có dữ liệu nhưng không còn tệp cách ghi trong plans/registers; đề nghị đặt lại tệp.");
+            if (last.Text != written.Text && await RefuseAsync(last, written.Definition, ct) is { } refusal) return refusal;
         }
 
-        if (taken.Count > 0) change.Record(RegisterEvents.Defined, "registers", now: new { versions = taken });
-        return taken.Count;
-    }, ct)).Refusal;
+        return null;
+    }
 
     private async Task<Refusal?> RefuseAsync(DefinitionRow before, RegisterDefinition after, CancellationToken ct)
     {
