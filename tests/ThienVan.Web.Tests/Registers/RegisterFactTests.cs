@@ -39,7 +39,7 @@ public sealed class RegisterFactTests
         await app.AddAsync(RegisterOffice.Lamp("Đ-001", "20/10/2026"));
         var second = await app.AddAsync(RegisterOffice.Lamp("Đ-002", "21/10/2026"));
         var read = (await ReadAsync(app))!;
-        var address = await app.InScopeAsync(services => Task.FromResult(
+        var address = await app.AsAsync("xem", services => Task.FromResult(
             services.GetRequiredService<FactCatalogue>().Address(_installed, _november, read.AsOf)!));
         app.Time.Advance(TimeSpan.FromMinutes(5));
         (await app.ChangeAsync(second, new() { ["ngay-lap"] = "01/09/2026" })).ShouldBeNull();

@@ -46,7 +46,7 @@ public sealed class ReviewCards(
                 : null,
             NeedsLook = ReviewFocus.Of(checks, row.Explanation, row.Flow).Count > 0,
             Evidence = evidence.GetValueOrDefault((row.Code, row.Area)),
-            Provenance = ProvenanceLine.Of(row),
+            Provenance = ProvenanceLine.Of(row, input?.Seen.Period),
             Next = next,
             Held = held,
             MayReturn = row.State.IsPending() && (rights.MayVerify || rights.MayApprove(row.UnitId)),

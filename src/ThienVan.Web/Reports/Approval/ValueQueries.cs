@@ -55,7 +55,7 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
             Version = row.Version,
             State = row.State,
             Figure = Figure(row, book),
-            Provenance = ProvenanceLine.Of(row),
+            Provenance = ProvenanceLine.Of(row, book.Input(row)?.Seen.Period),
             RevisionReason = row.RevisionReason,
             Stands = row == standing,
             Differences = i + 1 < rows.Length ? ValueDifferences.Of(rows[i + 1], row, version => Figure(version, book)) : [],

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 
@@ -23,7 +24,11 @@ public sealed record ProvenanceLine
     public DateTimeOffset? FactAsOf { get; init; }
     public int? FactRows { get; init; }
 
-    public static ProvenanceLine Of(ValueRow row) => new()
+    /// <summary>Days the figure is of; null where the round tells them no more.</summary>
+    public Period? Days { get; init; }
+
+    /// <param name="days">Days the figure is of; null where the round tells them no more.</param>
+    public static ProvenanceLine Of(ValueRow row, Period? days) => new()
     {
         Quality = row.Observed.Quality,
         State = row.State,
@@ -37,5 +42,6 @@ public sealed record ProvenanceLine
         FactKey = row.FactKey,
         FactAsOf = row.FactAsOf,
         FactRows = row.FactRows,
+        Days = days,
     };
 }
