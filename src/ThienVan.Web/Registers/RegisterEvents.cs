@@ -40,6 +40,10 @@ internal static class RegisterEvents
         "registers.imported", OfRegister,
         "a sheet was taken to its end",
         "file, how many were added, changed, as they were, refused");
+    public static readonly EventKind Exported = new(
+        "registers.exported", OfRegister,
+        "a list that tells of persons was taken as a file",
+        "format, how many rows");
     public static readonly EventKind Refused = new(
         "registers.refused", OfItem,
         "an act on an item was refused to this person",

@@ -37,6 +37,7 @@ public static class RegisterModule
             .AddScoped<ItemService>()
             .AddScoped<ItemQueries>()
             .AddScoped<RegisterLists>()
+            .AddScoped<PersonalExports>()
             .AddScoped<ImportService>()
             .AddScoped<RegisterCounting>()
             .AddScoped<IFactSource, RegisterFacts>()

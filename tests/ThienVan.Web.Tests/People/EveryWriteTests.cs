@@ -103,6 +103,7 @@ public sealed class EveryWriteTests
         ["DemoMovements"] = Itself,
         ["DemoRegisters"] = Itself,
         ["ImportService"] = $"OpenAsync register sheet, MatchAsync register match, TakeAsync register take, ReviewAsync {Reads}",
+        ["PersonalExports"] = $"NoteAsync {Reads}",
         ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move",
         ["MovementService"] = "SaveAsync movement, TakeAsync movement take",
         ["MovementWrite"] = Itself,

@@ -63,6 +63,34 @@ public sealed class RegisterJourneyTests
     }
 
     [Fact]
+    public async Task Nothing_begins_before_its_day_has_come()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        (await app.TryAddAsync(RegisterOffice.Lamp("Đ-001", "24/11/2026"))).Refusal!.Code.ShouldBe("register.begins");
+        var id = await app.AddAsync(RegisterOffice.Lamp("Đ-001", "23/11/2026"));
+        (await app.ChangeAsync(id, new() { ["ngay-lap"] = "24/11/2026" }))!.Code.ShouldBe("register.begins");
+    }
+
+    [Fact]
+    public async Task What_tells_of_persons_is_the_keepers_own_and_its_files_leave_a_mark()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var list = RegisterLinks.Register(RegisterOffice.Poor);
+        foreach (var person in new[] { "chutich", "vanphong", Cast.OwnUnit, "xem" })
+        {
+            var browser = await app.SignInAsync(person);
+            foreach (var address in new[] { list, $"{list}/danh-sach.csv", RegisterLinks.New(RegisterOffice.Poor) })
+                (await browser.GetAsync(address)).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
+            (await browser.ReadAsync(RegisterLinks.Facts(RegisterOffice.Poor))).QuerySelector("main")!.TextContent
+                .ShouldContain("chưa có gì để đếm");
+        }
+
+        var keeper = await app.SignInAsync(Cast.OtherUnit);
+        (await keeper.GetAsync($"{list}/danh-sach.csv")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await app.EventsAsync())[^1].Kind.ShouldBe("registers.exported");
+    }
+
+    [Fact]
     public async Task A_key_stands_once_and_an_ended_item_is_kept()
     {
         await using var app = await PlanRoom.StartAsync();

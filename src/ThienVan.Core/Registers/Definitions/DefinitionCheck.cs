@@ -39,6 +39,8 @@ public static class DefinitionCheck
                 yield return new(kept, $"lựa chọn “{lost}” của trường “{field.Code}” đang được dùng; đề nghị giữ lại");
         }
 
+        if (used.Count > 0 && (after.Key, after.Title) != (before.Key, before.Title))
+            yield return new(after, "sổ đang có dữ liệu nên không đổi key, title được; đề nghị giữ như cũ");
         var states = used.GetValueOrDefault(RegisterDefinition.StateField) ?? new HashSet<string>();
         foreach (var lost in states.Where(state => after.State(state) is null))
             yield return new(after, $"trạng thái “{lost}” đang được dùng; đề nghị giữ lại");

@@ -31,6 +31,12 @@ public sealed class ImportReading(
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
+    // Who holds each value that no two may share.
+    private readonly Dictionary<(string Field, string Value), string> _owners = held
+        .Where(one => register.State(one.Value.Now.State)?.Ends != true)
+        .SelectMany(one => Unique(register, one.Value.Values).Select(value => (value, one.Key)))
+        .GroupBy(one => one.value).ToDictionary(same => same.Key, same => same.First().Key);
+
     /// <summary>In the order of the sheet; ask once.</summary>
     public IEnumerable<ReadImportRow> Read(IEnumerable<ForeignRow> rows) => rows.Select(Read);
 
@@ -54,9 +60,14 @@ public sealed class ImportReading(
     {
         var read = ReadItem.Of(register, typed, before?.Values, ward);
         var state = State(typed.GetValueOrDefault(RegisterDefinition.StateField), before);
-        if (read.Refused.Count > 0 || state.IsRefused)
+        var ahead = ItemLife.RefuseBegin(register, read.Values, today);
+        var twin = Unique(register, read.Values).Where(value => !_owners.TryAdd(value, key) && _owners[value] != key).ToArray();
+        if (read.Refused.Count > 0 || state.IsRefused || ahead is not null || twin.Length > 0)
         {
             var refused = read.Refused.Select(one => new RefusedCell(row.Number, ColumnOf(one.Field), one.Refusal.Message)).ToList();
+            if (ahead is not null) refused.Add(new(row.Number, ColumnOf(register.Begins!), ahead.Message));
+            refused.AddRange(twin.Select(one => new RefusedCell(row.Number, ColumnOf(one.Field),
+                $"{register.Field(one.Field)!.Name} này đã có ở {register.One} khác; đề nghị xem lại.")));
             if (state.Refusal is { } wrong) refused.Add(new(row.Number, ColumnOf(RegisterDefinition.StateField), wrong.Message));
             return Refused(row, key, refused);
         }
@@ -107,6 +118,12 @@ public sealed class ImportReading(
         columns.Where(one => one.Value.Split(':')[0] == field).Select(one => (int?)one.Key).FirstOrDefault();
 
     private string Named(string field) => VietnameseText.Uncapital(register.Field(field)!.Name);
+
+    private static IEnumerable<(string Field, string Value)> Unique(
+        RegisterDefinition register, IReadOnlyDictionary<string, string> values) =>
+        from field in register.Fields
+        where field.IsUnique && field.Code != register.Key && values.ContainsKey(field.Code)
+        select (field.Code, VietnameseText.Fold(values[field.Code]));
 
     private static ReadImportRow Refused(ForeignRow row, string? key, IReadOnlyList<RefusedCell> refused) =>
         new(row, RowFate.Refused, key, Item: null, refused);

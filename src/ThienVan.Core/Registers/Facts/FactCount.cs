@@ -14,8 +14,8 @@ public static class FactCount
     /// <param name="period">Days that are counted; a measure without <see cref="RegisterFact.During"/> looks at the last.</param>
     /// <param name="area">Null for the whole ward.</param>
     /// <param name="asOf">The moment of which it is told what was known.</param>
-    /// <returns>Null when nothing is written down, when there is nothing to be a share of, or for a neighbourhood group in a register
-    /// that knows none; never 0 for "unknown".</returns>
+    /// <returns>Null when nothing is written down, when an item lacks a figure that is added up, when there is nothing to be a share of,
+    /// or for a neighbourhood group in a register that knows none; never 0 for "unknown".</returns>
     public static Fact? Of(
         RegisterDefinition definition, RegisterFact fact, IEnumerable<RegisterItem> known, Period period, AreaId? area, DateTimeOffset asOf)
     {
@@ -28,14 +28,19 @@ public static class FactCount
             if (fact.Among is { } among && !Stands(definition, among, item, period.To)) continue;
             var meets = Meets(definition, fact, item, period);
             if (!meets && fact.Among is null) continue;
+            if (Part(item, fact.Per) is not { } per || Part(item, fact.Sum) is not { } sum) return null;
             rows++;
-            below += fact.Per is { } per ? FieldWords.FigureOf(item.Values[per]) : 1;
-            if (meets) counted += fact.Sum is { } sum ? FieldWords.FigureOf(item.Values[sum]) : 1;
+            below += per;
+            if (meets) counted += sum;
         }
 
         var share = fact is { Among: not null } or { Per: not null };
         return !written || (share && below == 0) ? null : new(counted, share ? below : null, rows, asOf);
     }
+
+    // An item from before its register asked for the figure has none, and a sum without it would be no sum.
+    private static decimal? Part(RegisterItem item, string? field) =>
+        field is null ? 1 : item[field] is { } kept ? FieldWords.FigureOf(kept) : null;
 
     /// <summary>Whether an item is one of those that are counted.</summary>
     public static bool Meets(RegisterDefinition definition, RegisterFact fact, RegisterItem item, Period period) =>

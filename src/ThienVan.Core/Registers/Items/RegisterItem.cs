@@ -57,6 +57,11 @@ public static class ItemLife
             : (Kernel.Result<IReadOnlyList<LifeStep>>)(LifeStep[])[.. life, new(next.Code, day)];
     }
 
+    /// <summary>Why an item may not begin on the day that is written; null when it may, or none is.</summary>
+    public static Kernel.Refusal? RefuseBegin(RegisterDefinition definition, IReadOnlyDictionary<string, string> values, DateOnly today) =>
+        definition.Begins is { } begins && values.TryGetValue(begins, out var day) && FieldWords.DateOf(day) > today
+            ? Refuse("register.begins", $"{definition.Field(begins)!.Name}: ngày này chưa tới; đề nghị ghi ngày đã xảy ra.") : null;
+
     /// <summary>The life of an item whose first day became another: never later than its next step.</summary>
     public static IReadOnlyList<LifeStep> Begin(IReadOnlyList<LifeStep> life, DateOnly day) =>
         life.Count > 1 && life[1].From < day ? life : [life[0] with { From = day }, .. life.Skip(1)];

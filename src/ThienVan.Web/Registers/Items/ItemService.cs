@@ -56,6 +56,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (read.Refusal is { } refusal) return refusal;
             if (register.State(asked.State ?? register.States[0].Code) is not { } state)
                 return new Refusal("register.state", "Sổ không có trạng thái này; đề nghị chọn lại.");
+            if (ItemLife.RefuseBegin(register, read.Values, VietnamDay.Of(change.At)) is { } ahead) return ahead;
             var item = new RegisterItem { Values = read.Values, Life = [new(state.Code, Begun(register, read.Values, change))] };
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
             await definitions.NoteAsync(register, change, ct);
@@ -96,7 +97,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     {
         var before = row.Item;
         var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
-        if (read.Refusal is { } refusal) return refusal;
+        if ((read.Refusal ?? ItemLife.RefuseBegin(register, read.Values, VietnamDay.Of(change.At))) is { } refusal) return refusal;
         var item = before with { Values = read.Values, Life = Moved(register, before, read.Values) };
         var changes = ItemChanges.Between(register, before, item);
         if (changes.Count == 0) return _noChange;

@@ -53,25 +53,27 @@ internal static class RegisterFiles
 
     private static async Task<IResult> ListAsync(
         string code, string format, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
-        TimeProvider time, CancellationToken ct)
+        PersonalExports exports, TimeProvider time, CancellationToken ct)
     {
         if (shelf.Find(code) is not { } register || !rights.Sees(register)) return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
         var lines = await lists.AllAsync(register, ask, ct).ToArrayAsync(ct);
+        await exports.NoteAsync(register, format, lines.Length, ct);
         return Table(register, fields, ward).File(lines, format, RegisterWords.Of(ask.AsOf));
     }
 
     // RFC 7946: longitude before latitude, WGS 84.
     private static async Task<Results<FileContentHttpResult, NotFound>> PlacesAsync(
         string code, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
-        TimeProvider time, CancellationToken ct)
+        PersonalExports exports, TimeProvider time, CancellationToken ct)
     {
         if (shelf.Find(code) is not { Place: { } at } register || !rights.Sees(register)) return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
         var features = new JsonArray();
         await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, at, line));
+        await exports.NoteAsync(register, "geojson", features.Count, ct);
         var file = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
         return TypedResults.File(
             JsonSerializer.SerializeToUtf8Bytes(file, KeptJson.Event), "application/geo+json",

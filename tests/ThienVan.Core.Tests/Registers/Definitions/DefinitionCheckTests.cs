@@ -165,6 +165,9 @@ public sealed class DefinitionCheckTests
         ShouldRefuseChange(
             Changed("gia", field => field with { Kind = FieldKind.Text }), used, "trường “gia” đang có dữ liệu nên không đổi kiểu");
         ShouldTakeChange(Changed("gia", field => field with { Name = "Giá mua", Hint = "Đồng" }), used);
+        var other = _sound with { Fields = [.. _sound.Fields, _sound.Fields[0] with { Code = "ma-moi" }], Key = "ma-moi" };
+        ShouldRefuseChange(other, used, "sổ đang có dữ liệu nên không đổi key");
+        ShouldTakeChange(other, new Dictionary<string, IReadOnlySet<string>>());
     }
 
     [Fact]

@@ -97,6 +97,10 @@ public sealed class FactCountTests
         Count(new("a", "A") { Where = [new("to") { IsFilled = filled }] })!.Numerator.ShouldBe(count);
 
     [Fact]
+    public void A_sum_without_one_of_its_figures_is_none() =>
+        Count(new("a", "A") { Sum = "so" }, [.. _wood, Trees.Item("song", ("ma", "cũ"))]).ShouldBeNull();
+
+    [Fact]
     public void All_that_is_said_must_be_so() =>
         Count(new("a", "A") { Where = [_phoenix, new("so") { Least = "5" }, In("song")] })!.Numerator.ShouldBe(1);
 
