@@ -26,16 +26,6 @@ public sealed record ReturnedValue
     public bool IsAnswered(ObservedValue now, string? source, string? explanation, bool proved) =>
         proved || now != Observed || (source is not null && source != Source) || (explanation is not null && explanation != Explanation);
 
-    /// <summary>What explains a figure: the words written beside it; without any, those it came back with, while it is the figure they were
-    /// written for.</summary>
-    /// <param name="returned">Null when it never came back.</param>
-    /// <param name="now">Null for no figure.</param>
-    /// <param name="explanation">Null for none.</param>
-    public static string? Explaining(ReturnedValue? returned, ObservedValue? now, string? explanation) =>
-        explanation ?? (now is not null && returned is not null && returned.IsStill(now) ? returned.Explanation : null);
-
-    private bool IsStill(ObservedValue now) => now.HasFigureOf(Observed) && now.Met == Observed.Met;
-
     /// <summary>Why a value that came back is not sent again as it was; null when it was never returned, or is answered.</summary>
     /// <param name="returned">Null when it never came back.</param>
     /// <param name="reason">Why it came back.</param>

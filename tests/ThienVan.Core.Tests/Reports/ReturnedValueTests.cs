@@ -29,14 +29,6 @@ public sealed class ReturnedValueTests
         (ReturnedValue.RefuseUnanswered(_returned, "Số lệch sổ", new() { Value = value }, source, explanation, proved) is null)
             .ShouldBe(answered);
 
-    [Theory]
-    [InlineData(12, null, "Theo sổ")]
-    [InlineData(12, "Đã đối chiếu lại", "Đã đối chiếu lại")]
-    [InlineData(13, null, null)]
-    [InlineData(13, "Số của sổ mới", "Số của sổ mới")]
-    public void Words_of_the_figure_that_came_back_explain_no_other(int value, string? written, string? explains) =>
-        ReturnedValue.Explaining(_returned, new() { Value = value, Quality = Quality.Official }, written).ShouldBe(explains);
-
     [Fact]
     public void The_refusal_repeats_the_reason_and_says_what_to_do()
     {

@@ -170,10 +170,7 @@ public sealed record GridRow
     /// <summary>Why it cannot be sent as it is; null when it can.</summary>
     public Refusal? Stop =>
         Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal
-        : Unanswered ?? Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Explanation);
-
-    /// <inheritdoc cref="Core.Reports.ReturnedValue.Explaining"/>
-    public string? Explanation => ReturnAnswers.Explaining(Value, Reading);
+        : Unanswered ?? Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Reading.Explanation);
 
     /// <summary>Why what came back is not sent again as it was; null when it was never returned, or is answered.</summary>
     public Refusal? Unanswered => Value?.Returned is { } returned

@@ -19,11 +19,6 @@ internal static class ReturnAnswers
             row?.Returned, row?.ReturnReason, seen.Observed, reading.Source, reading.Explanation, proved)
         : null;
 
-    /// <inheritdoc cref="ReturnedValue.Explaining"/>
-    /// <param name="row">Null while nothing is kept.</param>
-    public static string? Explaining(ValueRow? row, ParsedCell reading) =>
-        ReturnedValue.Explaining(row?.Returned, reading.Observation?.Observed, reading.Explanation);
-
     /// <summary>Those of the values for which a file came since they were returned; no query while none was.</summary>
     public static async Task<IReadOnlySet<CellPlace>> ProvedAsync(AppDb db, IEnumerable<ValueRow> rows, CancellationToken ct)
     {

@@ -226,7 +226,7 @@ public sealed class ValueEntry(
         };
         if (reading.Observation is not { } seen) return plan with { Refusal = reading.IsEmpty ? _noFigure : reading.Errors[0].Refusal };
         var checks = book.Check(seen, place.Area);
-        var stop = ReturnAnswers.Refuse(row, reading, proved) ?? CheckRules.RefuseToSend(checks, ReturnAnswers.Explaining(row, reading));
+        var stop = ReturnAnswers.Refuse(row, reading, proved) ?? CheckRules.RefuseToSend(checks, reading.Explanation);
         return plan with { Checks = checks, Refusal = stop };
     }
 

@@ -44,7 +44,7 @@ internal static class ValueRows
     {
         row.Typed = TypedCells.Write(typed);
         row.Observed = reading.Observation?.Observed ?? new();
-        (row.Source, row.Explanation) = (reading.Source, ReturnAnswers.Explaining(row, reading));
+        (row.Source, row.Explanation) = (reading.Source, reading.Explanation);
         (row.EnteredBy, row.EnteredAt) = (change.Actor.Name, change.At);
     }
 }

@@ -85,14 +85,12 @@ public sealed class ValueRow
         RevisionReason = RevisionReason,
     };
 
-    /// <summary>Notes who gave it back and what it was then; see <see cref="Follow"/> for the step itself. What explained the figure stands
-    /// beside it from then on: another figure is explained anew.</summary>
+    /// <summary>Notes who gave it back and what it was then; see <see cref="Follow"/> for the step itself.</summary>
     public void ComeBack(string by, DateTimeOffset at)
     {
         (ReturnedBy, VerifiedBy, VerifiedAt) = (by, null, null);
         var returned = new ReturnedValue { At = at, By = by, Observed = Observed, Source = Source, Explanation = Explanation };
         ReturnedAs = JsonSerializer.Serialize(returned, KeptJson.Column);
-        Typed = TypedCells.Write(TypedCells.Read(Typed) with { Explanation = null });
     }
 
     /// <param name="kept"><see cref="ReturnedAs"/>.</param>

@@ -89,24 +89,6 @@ public sealed class ReturnAnswerTests : IAsyncLifetime
             card.ShouldContain(said);
     }
 
-    [Theory]
-    [InlineData("13", "Theo sổ cũ")]
-    [InlineData("14", null)]
-    public async Task An_explanation_stays_with_the_figure_it_was_written_for(string value, string? explains)
-    {
-        await AnswerAsync("13", "Theo sổ cũ");
-        await SendAsync();
-        (await _app.ReturnAsync(Office, _round, "Xem lại", (await RowAsync()).Seen())).Value.Single().Refusal.ShouldBeNull();
-        (await _app.SaveAsync(Unit, _round, Unit, RoundRoom.Cell(Code, value, (await RowAsync()).Revision, explanation: null)))
-            .Value.Single().Refusal.ShouldBeNull();
-        (await RowAsync()).Explanation.ShouldBe(explains);
-
-        var pane = (await (await _app.SignInAsync(Unit)).ReadAsync(ReportLinks.Entry(_round, Unit))).QuerySelector($"#o-{Code}")!;
-        pane.QuerySelector($"textarea[name='c.{Code}.Explanation']")!.TextContent.ShouldBeEmpty();
-        pane.TextContent.ShouldContain("Giải trình của số cũ: Theo sổ cũ");
-        pane.TextContent.Contains("giữ khi số không đổi").ShouldBe(explains is not null);
-    }
-
     [Fact]
     public async Task The_unit_sees_the_reason_and_the_old_figure_before_and_after_it_answers()
     {

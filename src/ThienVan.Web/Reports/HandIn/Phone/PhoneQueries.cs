@@ -34,9 +34,6 @@ public sealed record PhoneLine
     /// <summary>What was sent when it came back; null when it never did, or where no figure is asked.</summary>
     public string? ReturnedFigure { get; init; }
 
-    /// <summary>What was written beside it; null for nothing.</summary>
-    public string? ReturnedExplanation { get; init; }
-
     /// <summary>What the ward assigns to the group in the figure's year; null for nothing.</summary>
     public string? Part { get; init; }
 
@@ -131,7 +128,6 @@ public sealed class PhoneQueries(
             SentBy = row?.SubmittedBy,
             ReturnReason = row?.ReturnReason,
             ReturnedFigure = row?.Returned is { } returned ? Shown(returned.Observed) : null,
-            ReturnedExplanation = row?.Returned?.Explanation,
             Last = last,
             Part = session.Part(session.Indicators[line.Code],
                 session.Indicators[line.Code].YearWindow.YearOf(session.Round.DaysOf(line.Code))),
@@ -140,8 +136,7 @@ public sealed class PhoneQueries(
                 ?? (
                     reading.Observation is { } seen
                         ? ReturnAnswers.Refuse(row, reading, proved)
-                            ?? CheckRules.RefuseToSend(
-                                book.Check(seen, session.Cells.Area), ReturnAnswers.Explaining(row, reading))
+                            ?? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation)
                         : null
                 ),
             Closed = session.ClosedFor(row?.Flow),
