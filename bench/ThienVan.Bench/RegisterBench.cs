@@ -8,6 +8,7 @@ using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers;
 using ThienVan.Web.Registers.Counting;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Shared.Data;
@@ -84,7 +85,7 @@ internal static class RegisterBench
             await scope.ServiceProvider.GetRequiredService<WriteScope>().RunAsync<bool>(_bench, change =>
             {
                 for (var number = first; number < first + Batch; number++)
-                    items.Keep(lamps, Lamp(number), before: null, Guid.CreateVersion7(change.At), change, reason: null);
+                    items.Add(lamps, Lamp(number), Guid.CreateVersion7(change.At), change);
                 change.Record(RegisterEvents.RowsKept, RegisterLinks.Subject(lamps.Code));
                 return Task.FromResult<Result<bool>>(true);
             }, CancellationToken.None);

@@ -22,8 +22,8 @@ internal static class RegisterEvents
         "reason; register; fields before and after, of those about persons only which");
     public static readonly EventKind Moved = new(
         "registers.item_moved", OfItem,
-        "an item came into another state",
-        "reason; state before and after, the day");
+        "an item came into another state, or a step written by mistake was put right or taken back",
+        "reason; state and its day before and after");
     public static readonly EventKind SheetRead = new(
         "registers.sheet_read", OfRegister,
         "a sheet was sent to be looked at; nothing of it is kept yet",
@@ -34,8 +34,8 @@ internal static class RegisterEvents
         "file, columns");
     public static readonly EventKind RowsKept = new(
         "registers.rows_kept", OfRegister,
-        "some hundreds of rows of a sheet became items or changed them",
-        "file, how many");
+        "some hundreds of rows of a sheet became items or changed them; in the same write as the events of each",
+        "file, how many were added and changed so far");
     public static readonly EventKind Imported = new(
         "registers.imported", OfRegister,
         "a sheet was taken to its end",

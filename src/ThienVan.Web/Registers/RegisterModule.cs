@@ -29,8 +29,7 @@ public static class RegisterModule
         Services = (services, _) => services
             .AddPermissions(RegisterPermissions.All)
             .AddSingleton(RegisterMenu.Pages)
-            .AddSingleton(ShippedRegisters.BesideTheProgram)
-            .AddSingleton<RegisterShelf>()
+            .AddSingleton(RegisterShelf.BesideTheProgram)
             .AddScoped<RegisterRights>()
             .AddScoped<WardNames>()
             .AddScoped<KeptDefinitions>()
@@ -38,6 +37,7 @@ public static class RegisterModule
             .AddScoped<ItemQueries>()
             .AddScoped<RegisterLists>()
             .AddScoped<PersonalExports>()
+            .AddScoped<ImportReader>()
             .AddScoped<ImportService>()
             .AddScoped<RegisterCounting>()
             .AddScoped<IFactSource, RegisterFacts>()
@@ -49,7 +49,7 @@ public static class RegisterModule
             RegisterFiles.Map(routes);
             ImportFiles.Map(routes);
         },
-        RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
+        RefuseSettings = configuration => [RegisterShelf.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
         Start = (services, ct) => services.GetRequiredService<KeptDefinitions>().RefuseAsync(ct),
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),
     };

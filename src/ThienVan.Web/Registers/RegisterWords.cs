@@ -9,6 +9,9 @@ public static class RegisterWords
 {
     public const string State = "Trạng thái";
 
+    /// <summary>Of the day from which an item has its state.</summary>
+    public const string Since = "Từ ngày";
+
     public static StatusTone Tone(RegisterState state) => state switch
     {
         { Ends: true } => StatusTone.NoData,
@@ -21,6 +24,9 @@ public static class RegisterWords
     /// <summary>"Đang sáng, từ 12/10/2026".</summary>
     public static string Say(RegisterDefinition register, string? state, DateOnly? since = null) =>
         (register.State(state)?.Name ?? state ?? FigureText.Missing) + (since is { } day ? $", từ {FigureText.Day(day)}" : "");
+
+    /// <summary>"Từ 12/10/2026", "chưa ghi từ ngày nào".</summary>
+    public static string SinceWhen(DateOnly? day) => day is { } known ? $"{Since[..2]} {FigureText.Day(known)}" : "chưa ghi từ ngày nào";
 
     /// <summary>What is written into a field.</summary>
     public static string Kind(RegisterField field) => field.Kind switch

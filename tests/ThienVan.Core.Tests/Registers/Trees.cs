@@ -14,6 +14,7 @@ internal static class Trees
     {
         Units = new Dictionary<string, string> { ["van-phong"] = "Văn phòng", ["kinh-te"] = "Phòng Kinh tế, Hạ tầng và Đô thị" },
         Neighbourhoods = new Dictionary<string, string> { ["to-1"] = "Tổ 1", ["to-2"] = "Tổ 2" },
+        Today = Day,
         FromGrid = new VietnamGrid(GridZone.HaiPhong).FromGrid,
     };
 

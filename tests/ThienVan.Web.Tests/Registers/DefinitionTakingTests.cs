@@ -31,7 +31,7 @@ public sealed class DefinitionTakingTests : IDisposable
             Actor.System("Thử"), async change =>
             {
                 await new KeptDefinitions(services.GetRequiredService<AppDb>(), other)
-                    .NoteAsync(other.All[RegisterOffice.Lamps].Definition, change, default);
+                    .NoteAsync(other.Find(RegisterOffice.Lamps)!, change, default);
                 return true;
             }, default));
         (await VersionsAsync(app)).ShouldBe([1, 2]);
@@ -47,7 +47,7 @@ public sealed class DefinitionTakingTests : IDisposable
             .Replace("nguon: xa-hoi-hoa", "nguon-von: xa-hoi-hoa", StringComparison.Ordinal)
             .Replace("ngay-lap, nguon]", "ngay-lap, nguon-von]", StringComparison.Ordinal)));
         refusal!.ShouldContain("trường “nguon” đang có dữ liệu");
-        (await RefuseAsync(app, new ShippedRegisters(_folder.CreateSubdirectory("trong").FullName)))!.ShouldContain("không còn tệp");
+        (await RefuseAsync(app, new RegisterShelf(_folder.CreateSubdirectory("trong").FullName)))!.ShouldContain("không còn tệp");
     }
 
     [Fact]
@@ -55,27 +55,27 @@ public sealed class DefinitionTakingTests : IDisposable
     {
         var wrong = Lamps().Replace("kind: place", "kind: cho", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder.FullName, "den.yaml"), wrong);
-        new ShippedRegisters(_folder.FullName).Refuse()!.Message.ShouldContain("den.yaml, dòng ");
+        new RegisterShelf(_folder.FullName).Refuse()!.Message.ShouldContain("den.yaml, dòng ");
     }
 
     [Fact]
     public void Two_files_of_one_code_are_refused()
     {
         foreach (var name in new[] { "a.yaml", "b.yaml" }) File.WriteAllText(Path.Combine(_folder.FullName, name), Lamps());
-        new ShippedRegisters(_folder.FullName).Refuse()!.Message.ShouldContain("b.yaml: mã “den-nang-luong” đã có");
+        new RegisterShelf(_folder.FullName).Refuse()!.Message.ShouldContain("b.yaml: mã “den-nang-luong” đã có");
     }
 
     private static string Lamps() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", "registers", "den-nang-luong.yaml"));
 
-    private ShippedRegisters Written(string text)
+    private RegisterShelf Written(string text)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "den.yaml"), text);
-        var written = new ShippedRegisters(_folder.FullName);
+        var written = new RegisterShelf(_folder.FullName);
         written.Refuse()?.Message.ShouldBeNull();
         return written;
     }
 
-    private static async Task<string?> RefuseAsync(TestApp app, ShippedRegisters written) => (await app.InScopeAsync(services =>
+    private static async Task<string?> RefuseAsync(TestApp app, RegisterShelf written) => (await app.InScopeAsync(services =>
         new KeptDefinitions(services.GetRequiredService<AppDb>(), written).RefuseAsync(default)))?.Message;
 
     private static Task<int[]> VersionsAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<AppDb>()

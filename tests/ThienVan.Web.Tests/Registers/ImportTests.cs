@@ -51,7 +51,7 @@ public sealed class ImportTests
         (await TakeAsync(app, again)).ShouldBeNull();
         (await CurrentAsync(app)).Count.ShouldBe(4);
         (await app.AsAsync(Cast.OwnUnit, services =>
-            services.GetRequiredService<ImportService>().ReviewAsync(RegisterOffice.Lamps, id, default))).ShouldBeNull();
+            services.GetRequiredService<ImportReader>().ReviewAsync(RegisterOffice.Lamps, id, default))).ShouldBeNull();
     }
 
     [Fact]
@@ -70,6 +70,41 @@ public sealed class ImportTests
             .ShouldBeNull();
         (await ReviewAsync(app, id)).Count(RowFate.Added).ShouldBe(1);
         (await ReviewAsync(app, await OpenAsync(app, half))).Count(RowFate.Added).ShouldBe(1);
+
+        var again = await OpenAsync(app, half);
+        (await app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ImportService>().MatchAsync(
+            RegisterOffice.Lamps, again, new Dictionary<int, string?> { [1] = "ma", [2] = "ngay-lap" }, default))).ShouldBeNull();
+        (await ReviewAsync(app, await OpenAsync(app, half))).Missing.Single().Code.ShouldBe("nguon");
+    }
+
+    /// <summary>Each item has its own event, so that its history and the trail tell what the register tells.</summary>
+    [Fact]
+    public async Task What_a_sheet_did_stands_in_the_history_of_each_item()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var lamp = await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
+        var id = await OpenAsync(app, Sheet(
+            ["Mã cột", "Ngày lắp", "Nguồn"], ["Đ-001", "13/10/2026", "Ngân sách phường"], ["Đ-002", "13/10/2026", "Xã hội hóa"]));
+        (await TakeAsync(app, id)).ShouldBeNull();
+        var events = (await app.EventsAsync()).Where(row => row.Kind.StartsWith("registers.item", StringComparison.Ordinal)).ToArray();
+        events.Select(row => row.Kind).ShouldBe(["registers.item_added", "registers.item_changed", "registers.item_added"]);
+        (events[1].Subject, events[1].Reason).ShouldBe((RegisterLinks.ItemSubject(lamp), "Nhập từ tệp den.xlsx"));
+        var page = (await (await app.SignInAsync(Cast.OwnUnit)).ReadAsync(RegisterLinks.Sheet(RegisterOffice.Lamps, id)))
+            .QuerySelector("main")!.TextContent;
+        page.ShouldContain("Đã thêm 1, sửa 1 mục");
+    }
+
+    /// <summary>What somebody wrote between the look and the keeping is not written over, and the counts are of what was kept.</summary>
+    [Fact]
+    public async Task A_sheet_counts_what_it_kept_not_what_it_had_looked_like()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await OpenAsync(app, Sheet(["Mã cột", "Ngày lắp", "Nguồn"], ["Đ-001", "13/10/2026", "Xã hội hóa"]));
+        (await ReviewAsync(app, id)).Count(RowFate.Added).ShouldBe(1);
+        await app.AddAsync(RegisterOffice.Lamp("Đ-001", "13/10/2026", "xa-hoi-hoa"));
+        (await TakeAsync(app, id)).ShouldBeNull();
+        var row = (await ReviewAsync(app, id)).Row;
+        (row.Added, row.Changed, row.Same, row.Refused).ShouldBe((0, 0, 1, 0));
     }
 
     [Fact]
@@ -107,10 +142,10 @@ public sealed class ImportTests
     }
 
     private static async Task<ImportReview> ReviewAsync(TestApp app, Guid id) => (await app.AsAsync(Cast.OwnUnit,
-        services => services.GetRequiredService<ImportService>().ReviewAsync(RegisterOffice.Lamps, id, default)))!;
+        services => services.GetRequiredService<ImportReader>().ReviewAsync(RegisterOffice.Lamps, id, default)))!;
 
     private static Task<Refusal?> TakeAsync(TestApp app, Guid id) => app.AsAsync(Cast.OwnUnit,
-        services => services.GetRequiredService<ImportService>().TakeAsync(RegisterOffice.Lamps, id, default));
+        services => services.GetRequiredService<ImportService>().TakeAsync(RegisterOffice.Lamps, id, seen: null, default));
 
     private static Task<Dictionary<string, ItemRow>> CurrentAsync(TestApp app) => app.InScopeAsync(services => services
         .GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking().Where(row => row.KnownTo == null).ToDictionaryAsync(row => row.Key));

@@ -5,6 +5,7 @@ using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Facts;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Counting;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Facts;

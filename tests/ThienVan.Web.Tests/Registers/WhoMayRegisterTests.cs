@@ -48,7 +48,7 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
             "register move" => await items.MoveAsync(RegisterOffice.Lamps, new(id, State: null, Day: null, Reason: null), default),
             "register sheet" => (await imports.OpenAsync(RegisterOffice.Lamps, Stream.Null, "rong.csv", default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
-            "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, default),
+            "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),
             _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
         };
     }

@@ -61,8 +61,8 @@ public static class DefinitionCheck
         foreach (var code in new[] { definition.Key, definition.Title }.Distinct())
             if (definition.Field(code) is { Personal: not null })
                 yield return new(definition, $"“{code}” là dữ liệu cá nhân nên không làm khóa, làm tên được; đề nghị dùng mã của hồ sơ");
-        if (definition.Begins is { } begins && definition.Field(begins)?.Kind != FieldKind.Day)
-            yield return new(definition, $"“begins: {begins}” phải là mã của một trường kiểu day");
+        if (definition.Begins is { } begins && definition.Field(begins) is not { Kind: FieldKind.Day, MayLieAhead: false })
+            yield return new(definition, $"“begins: {begins}” phải là mã của một trường kiểu day, không ahead");
         foreach (var column in definition.Columns.Where(column => !Knows(definition, column)))
             yield return new(definition, $"cột “{column}” không phải mã của trường nào");
         foreach (var twice in Twice(definition)) yield return twice;
@@ -83,11 +83,13 @@ public static class DefinitionCheck
     private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, RegisterField field)
     {
         if (!IsSlug(field.Code)) yield return new(field, NoSlug(field.Code));
-        if (field.Code == RegisterDefinition.StateField) yield return new(field, "mã “trang-thai” dành cho trạng thái");
+        if (field.Code is RegisterDefinition.StateField or RegisterDefinition.SinceField)
+            yield return new(field, $"mã “{field.Code}” dành cho trạng thái");
         if (field.Kind == FieldKind.Choice != field.Choices.Count > 0)
             yield return new(field, "chỉ trường kiểu choice có choices, và phải có ít nhất một");
         if (field.Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
             yield return new(field, "có lựa chọn khai hai lần");
+        if (field.MayLieAhead && field.Kind != FieldKind.Day) yield return new(field, "ahead chỉ dùng cho trường kiểu day");
         if (field is { IsPublic: true, Personal: not null }) yield return new(field, "dữ liệu cá nhân không công khai được");
         if (field.IsPublic && !definition.IsPublic) yield return new(field, "sổ không công khai nên trường không công khai được");
         if (field.Personal is { Months: < 0 or > 1200 }) yield return new(field, "thời hạn lưu phải từ 0 đến 1200 tháng");

@@ -108,6 +108,9 @@ public sealed record RegisterDefinition
     /// <summary>The state of an item, where conditions and columns name fields.</summary>
     public const string StateField = "trang-thai";
 
+    /// <summary>The day from which an item has its state, where forms, sheets and histories name fields.</summary>
+    public const string SinceField = "tu-ngay";
+
     /// <summary>Null for a code it does not have.</summary>
     public RegisterField? Field(string? code) => Fields.FirstOrDefault(field => field.Code == code);
 

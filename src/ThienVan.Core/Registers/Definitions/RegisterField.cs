@@ -33,6 +33,9 @@ public sealed record RegisterField
     /// <summary>Anybody may read it; whatever is not marked so leaves the office in no way.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>A day that may still be to come, such as the end of a term; every other must have been.</summary>
+    public bool MayLieAhead { get; init; }
+
     /// <summary>Null where it says nothing about a person.</summary>
     public PersonalUse? Personal { get; init; }
 

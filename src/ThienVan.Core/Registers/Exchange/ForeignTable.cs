@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 
@@ -46,8 +47,11 @@ public sealed record ForeignTable(IReadOnlyDictionary<int, string> Headings, IRe
 /// <summary>Which field a column of somebody's own sheet is.</summary>
 /// <param name="register">That is filled.</param>
 /// <param name="remembered">What people said before, by heading as <see cref="HeadingKey"/>.</param>
-public sealed class ColumnMatch(RegisterDefinition register, IReadOnlyDictionary<string, string> remembered)
+public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDictionary<string, string> remembered)
 {
+    /// <summary>What a heading was said to be that is left out.</summary>
+    public const string None = "";
+
     /// <summary>Behind the code of a place: the column holds its latitude or northing alone.</summary>
     public const string North = ":bac";
 
@@ -55,7 +59,11 @@ public sealed class ColumnMatch(RegisterDefinition register, IReadOnlyDictionary
     public const string East = ":dong";
 
     private static readonly string[] _north = ["vi do", "lat", "latitude", "x", "x (m)", "toa do x"];
+    private static readonly string[] _since = ["tu ngay", "trang thai tu ngay", "ngay chuyen trang thai", "ngay cua trang thai"];
     private static readonly string[] _east = ["kinh do", "lon", "long", "lng", "longitude", "y", "y (m)", "toa do y"];
+
+    /// <summary>The field that a target fills, whole or by half.</summary>
+    public static string FieldOf(string target) => target.Split(':')[0];
 
     /// <summary>As two headings are held against each other.</summary>
     public static string HeadingKey(string heading) => VietnameseText.Fold(heading);
@@ -72,16 +80,20 @@ public sealed class ColumnMatch(RegisterDefinition register, IReadOnlyDictionary
         }
 
         yield return (RegisterDefinition.StateField, "Trạng thái");
+        yield return (RegisterDefinition.SinceField, "Trạng thái: từ ngày");
     }
 
-    /// <summary>Null where nobody can tell.</summary>
+    /// <summary>Null where nobody can tell, as where a figure is in another unit than the field's.</summary>
     public string? Guess(string heading)
     {
         var key = HeadingKey(heading);
-        if (remembered.TryGetValue(key, out var said) && Targets().Any(target => target.Code == said)) return said;
-        var bare = key.Split('(')[0].Trim();
-        if (Targets().FirstOrDefault(target => target.Code == key || HeadingKey(target.Name) == key || HeadingKey(target.Name) == bare)
-            is { Code: { } code }) return code;
+        if (remembered.TryGetValue(key, out var said) && (said == None || Targets().Any(target => target.Code == said)))
+            return said == None ? null : said;
+        if (Targets().FirstOrDefault(target => target.Code == key || HeadingKey(target.Name) == key) is { Code: { } code }) return code;
+        if (_since.Contains(key)) return RegisterDefinition.SinceField;
+        if (Unit().Match(key) is { Success: true } within && register.Fields.FirstOrDefault(field =>
+            HeadingKey(field.Name) == within.Groups["name"].Value) is { } named)
+            return named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value ? named.Code : null;
         if (register.Place is not { } place) return null;
         return _north.Contains(key) ? place.Code + North : _east.Contains(key) ? place.Code + East : null;
     }
@@ -94,4 +106,7 @@ public sealed class ColumnMatch(RegisterDefinition register, IReadOnlyDictionary
             if (Guess(heading) is { } target && !guessed.ContainsValue(target)) guessed[column] = target;
         return guessed;
     }
+
+    [GeneratedRegex(@"^(?<name>[^(]*\S)\s*\((?<unit>[^)]*)\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unit();
 }

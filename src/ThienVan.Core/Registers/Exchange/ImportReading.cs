@@ -19,17 +19,19 @@ public sealed record RefusedCell(int Row, int? Column, string Message);
 public sealed record ReadImportRow(ForeignRow Row, RowFate Fate, string? Key, RegisterItem? Item, IReadOnlyList<RefusedCell> Refused);
 
 /// <summary>Reads the rows of a sheet against what a register holds. A row is taken whole or not at all; an empty cell keeps what
-/// was there; the same key changes its item; a key that comes twice is taken once.</summary>
+/// was there; the same key changes its item, unless it has ended; of a key that comes twice the first row that reads is taken.</summary>
 /// <param name="register">That is filled.</param>
 /// <param name="columns">Field, half of a place or state, by column.</param>
 /// <param name="held">Items by key.</param>
-/// <param name="ward">Names and plane of the ward.</param>
-/// <param name="today">First day of an item whose sheet says none.</param>
+/// <param name="ward">Names, plane and day of the ward.</param>
 public sealed class ImportReading(
     RegisterDefinition register, IReadOnlyDictionary<int, string> columns, IReadOnlyDictionary<string, RegisterItem> held,
-    FieldSurroundings ward, DateOnly today)
+    FieldSurroundings ward)
 {
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    // As the file of refused rows says it, so that a row sent back as it is changes nothing.
+    private const string Twice = "Trùng với dòng ";
+
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     // Who holds each value that no two may share.
     private readonly Dictionary<(string Field, string Value), string> _owners = held
@@ -46,58 +48,65 @@ public sealed class ImportReading(
         foreach (var column in columns.Keys)
             if (row.Cells.TryGetValue(column, out var cell) && cell.Trouble is { } trouble) refused.Add(new(row.Number, column, trouble));
         if (refused.Count > 0) return Refused(row, key: null, refused);
+        if (row.Cells.Values.Any(cell => cell.Text.StartsWith(Twice, StringComparison.Ordinal)))
+            return Refused(row, key: null, [new(row.Number, Column: null,
+                "Dòng này đã được trả lại vì trùng; muốn nhận thì sửa mã, hoặc xóa ô Cần sửa để sửa mục đã có.")]);
         var typed = Typed(row);
         if (!typed.TryGetValue(register.Key, out var written) || written is null)
-            return Refused(row, key: null,
-                [new(row.Number, ColumnOf(register.Key), $"Dòng này chưa có {Named(register.Key)}; đề nghị ghi.")]);
+            return Refused(row, key: null, [Cell(row, register.Key, $"Dòng này chưa có {Named(register.Key)}; đề nghị ghi.")]);
         var key = VietnameseText.Fold(VietnameseText.Normalize(written).Trim());
-        if (!_seen.TryAdd(key, row.Number))
-            return Refused(row, key, [new(row.Number, ColumnOf(register.Key), $"Trùng với dòng {_seen[key]}; đề nghị giữ một dòng.")]);
+        if (_taken.TryGetValue(key, out var first))
+            return Refused(row, key, [Cell(row, register.Key, $"{Twice}{first}; đề nghị giữ một dòng.")]);
         return Against(row, key, typed, held.GetValueOrDefault(key));
     }
 
     private ReadImportRow Against(ForeignRow row, string key, Dictionary<string, string?> typed, RegisterItem? before)
     {
         var read = ReadItem.Of(register, typed, before?.Values, ward);
-        var state = State(typed.GetValueOrDefault(RegisterDefinition.StateField), before);
-        var ahead = ItemLife.RefuseBegin(register, read.Values, today);
-        var twin = Unique(register, read.Values).Where(value => !_owners.TryAdd(value, key) && _owners[value] != key).ToArray();
-        if (read.Refused.Count > 0 || state.IsRefused || ahead is not null || twin.Length > 0)
-        {
-            var refused = read.Refused.Select(one => new RefusedCell(row.Number, ColumnOf(one.Field), one.Refusal.Message)).ToList();
-            if (ahead is not null) refused.Add(new(row.Number, ColumnOf(register.Begins!), ahead.Message));
-            refused.AddRange(twin.Select(one => new RefusedCell(row.Number, ColumnOf(one.Field),
-                $"{register.Field(one.Field)!.Name} này đã có ở {register.One} khác; đề nghị xem lại.")));
-            if (state.Refusal is { } wrong) refused.Add(new(row.Number, ColumnOf(RegisterDefinition.StateField), wrong.Message));
-            return Refused(row, key, refused);
-        }
-
-        var item = new RegisterItem { Values = read.Values, Life = Life(read.Values, state.Value, before) };
+        List<RefusedCell> refused = [.. read.Refused.Select(one => Cell(row, one.Field, one.Refusal.Message))];
+        foreach (var value in Unique(register, read.Values).Where(one => _owners.TryGetValue(one, out var owner) && owner != key))
+            refused.Add(Cell(row, value.Field, $"{register.Field(value.Field)!.Name} này đã có ở {register.One} khác; đề nghị xem lại."));
+        var life = refused.Count > 0 ? (IReadOnlyList<LifeStep>)[] : Life(row, typed, read.Values, before, refused);
+        if (refused.Count > 0) return Refused(row, key, refused);
+        var item = new RegisterItem { Values = read.Values, Life = life };
         var fate = before is null ? RowFate.Added
             : ItemChanges.Between(register, before, item).Count > 0 ? RowFate.Changed : RowFate.Same;
+        if (fate == RowFate.Changed && register.State(before!.Now.State)?.Ends == true)
+            return Refused(row, key, [Cell(row, register.Key, $"{VietnameseText.Capital(register.One)} này đã kết thúc "
+                + $"({register.State(before.Now.State)!.Name}); đề nghị sửa ở trang của mục, hoặc ghi mã khác.")]);
+        _taken[key] = row.Number;
+        foreach (var value in Unique(register, read.Values)) _owners[value] = key;
         return new(row, fate, key, item, []);
     }
 
-    private IReadOnlyList<LifeStep> Life(IReadOnlyDictionary<string, string> values, string state, RegisterItem? before)
+    private IReadOnlyList<LifeStep> Life(ForeignRow row, Dictionary<string, string?> typed, IReadOnlyDictionary<string, string> values,
+        RegisterItem? before, List<RefusedCell> refused)
     {
-        var began = register.Begins is { } begins && values.TryGetValue(begins, out var day) ? FieldWords.DateOf(day) : (DateOnly?)null;
-        if (before is null) return [new(state, began ?? today)];
-        var life = began is { } first && values[register.Begins!] != before[register.Begins!]
-            ? ItemLife.Begin(before.Life, first) : before.Life;
-        return state == before.Now.State ? life : [.. life, new(state, today)];
+        var (state, since) = (State(typed.GetValueOrDefault(RegisterDefinition.StateField)),
+            DayInput.Read(typed.GetValueOrDefault(RegisterDefinition.SinceField)));
+        if (state.Refusal is { } unknown) refused.Add(Cell(row, RegisterDefinition.StateField, unknown.Message));
+        if (DayInput.Refuse(typed.GetValueOrDefault(RegisterDefinition.SinceField)) is { } noDay)
+            refused.Add(Cell(row, RegisterDefinition.SinceField, noDay.Message));
+        if (refused.Count > 0) return [];
+        var life = before is null ? ItemLife.Start(register, values, state.Value, since.Day, ward.Today)
+            : ItemLife.Follow(register, before, values) is { IsRefused: false } followed && state.Value is { } to && to != before.Now.State
+                ? ItemLife.Step(register, followed.Value, to, since.Day, ward.Today) : ItemLife.Follow(register, before, values);
+        if (!life.IsRefused) return life.Value;
+        refused.Add(Cell(row, RegisterDefinition.StateField, life.Refusal!.Message));
+        return [];
     }
 
-    private Result<string> State(string? typed, RegisterItem? before)
+    /// <returns>Code; null for what was not written.</returns>
+    private Result<string?> State(string? typed)
     {
-        if (typed is null) return before?.Now.State ?? register.States[0].Code;
+        if (typed is null) return (string?)null;
         var folded = VietnameseText.Fold(typed);
-        if (register.States.FirstOrDefault(one => one.Code == typed || VietnameseText.Fold(one.Name) == folded) is not { } state)
-            return new Refusal("register.state", $"Trạng thái “{typed}” không có trong sổ; đề nghị ghi một trong: "
+        return register.States.FirstOrDefault(one => one.Code == typed || VietnameseText.Fold(one.Name) == folded) is { } state ? state.Code
+            : new Refusal("register.state", $"Trạng thái “{typed}” không có trong sổ; đề nghị ghi một trong: "
                 + $"{string.Join(", ", register.States.Select(one => one.Name))}.");
-        return before is null || state.Code == before.Now.State || register.State(before.Now.State)?.Next?.Contains(state.Code) != false
-            ? state.Code
-            : new Refusal("register.step", $"Từ “{register.State(before.Now.State)!.Name}” không chuyển thẳng sang “{state.Name}” được.");
     }
+
+    private RefusedCell Cell(ForeignRow row, string field, string message) => new(row.Number, ColumnOf(field), message);
 
     // Two halves of a place are one text; an empty cell is not there.
     private Dictionary<string, string?> Typed(ForeignRow row)
@@ -106,8 +115,8 @@ public sealed class ImportReading(
         foreach (var (column, target) in columns.OrderBy(one => one.Value, StringComparer.Ordinal))
         {
             if (!row.Cells.TryGetValue(column, out var cell)) continue;
-            var code = target.Split(':')[0];
-            typed[code] = target.Contains(':', StringComparison.Ordinal) && typed.TryGetValue(code, out var half)
+            var code = ColumnMatch.FieldOf(target);
+            typed[code] = code != target && typed.TryGetValue(code, out var half)
                 ? $"{half}; {cell.Text}" : cell.Text;
         }
 
@@ -115,7 +124,7 @@ public sealed class ImportReading(
     }
 
     private int? ColumnOf(string field) =>
-        columns.Where(one => one.Value.Split(':')[0] == field).Select(one => (int?)one.Key).FirstOrDefault();
+        columns.Where(one => ColumnMatch.FieldOf(one.Value) == field).Select(one => (int?)one.Key).FirstOrDefault();
 
     private string Named(string field) => VietnameseText.Uncapital(register.Field(field)!.Name);
 

@@ -50,14 +50,14 @@ public static class FactCount
     {
         null => true,
         RegisterDefinition.StateField => StatesOf(fact) is { } asked
-            && item.Life.LastOrDefault(step => step.From <= period.To) is { } step && asked.Contains(step.State)
-            && period.Contains(Entered(item, asked, period.To)),
+            && item.StateOn(period.To) is { } state && asked.Contains(state)
+            && Entered(item, asked, period.To) is { } entered && period.Contains(entered),
         var during => item[during] is { } day && period.Contains(FieldWords.DateOf(day)),
     };
 
     // From one of the states asked for to another it has not come anew.
-    private static DateOnly Entered(RegisterItem item, IReadOnlyList<string> asked, DateOnly day) =>
-        item.Life.Where(step => step.From <= day).Reverse().TakeWhile(step => asked.Contains(step.State)).Last().From;
+    private static DateOnly? Entered(RegisterItem item, IReadOnlyList<string> asked, DateOnly day) =>
+        item.Life.Where(step => step.HoldsOn(day)).Reverse().TakeWhile(step => asked.Contains(step.State)).Last().From;
 
     private static IReadOnlyList<string>? StatesOf(RegisterFact fact) =>
         fact.Where.FirstOrDefault(condition => condition.Field == RegisterDefinition.StateField)?.Values;

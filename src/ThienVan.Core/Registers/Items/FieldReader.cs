@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 
@@ -13,18 +14,30 @@ public sealed record FieldSurroundings
     /// <summary>Names of neighbourhood groups by id.</summary>
     public required IReadOnlyDictionary<string, string> Neighbourhoods { get; init; }
 
+    /// <summary>A day after it has not been.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>Degrees of a place on the ward's plane of VN-2000.</summary>
     public required Func<GridPlace, Place> FromGrid { get; init; }
 
     /// <summary>Metres on that plane; null where nobody asks for them.</summary>
     public Func<Place, GridPlace>? ToGrid { get; init; }
 
+    /// <summary>What a field is chosen from, in its order; empty for one that is written.</summary>
+    public IReadOnlyList<FieldChoice> ChoicesOf(RegisterField field) => field.Kind switch
+    {
+        FieldKind.Choice => field.Choices,
+        FieldKind.Unit => [.. Units.Select(unit => new FieldChoice(unit.Key, unit.Value))],
+        FieldKind.Neighbourhood => [.. Neighbourhoods.Select(unit => new FieldChoice(unit.Key, unit.Value))],
+        _ => [],
+    };
+
     /// <summary>Null where the id is known no more.</summary>
     public string? NameOf(string id) => Units.GetValueOrDefault(id) ?? Neighbourhoods.GetValueOrDefault(id);
 }
 
 /// <summary>The one reader of a field, for form, workbook and phone alike: from what was typed to what is kept.</summary>
-public static class FieldReader
+public static partial class FieldReader
 {
     private const int LongestText = 500;
 
@@ -35,10 +48,8 @@ public static class FieldReader
         return VietnameseText.IsBlank(text) ? (string?)null : field.Kind switch
         {
             FieldKind.Text => text.Length <= LongestText ? text : Refuse(field, $"dài quá {LongestText} ký tự; đề nghị ghi ngắn lại"),
-            FieldKind.Day => Day(field, text),
-            FieldKind.Choice => Chosen(field, text, field.Choices.Select(choice => (choice.Code, choice.Name))),
-            FieldKind.Unit => Chosen(field, text, ward.Units.Select(unit => (unit.Key, unit.Value))),
-            FieldKind.Neighbourhood => Chosen(field, text, ward.Neighbourhoods.Select(unit => (unit.Key, unit.Value))),
+            FieldKind.Day => Day(field, text, ward.Today),
+            FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood => Chosen(field, text, ward.ChoicesOf(field)),
             FieldKind.Place => PlaceInput.Read(text, ward.FromGrid) is { IsRefused: false } place
                 ? place.Value.ToString() : Refuse(field, PlaceInput.Read(text, ward.FromGrid).Refusal!),
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => Figure(field, text),
@@ -46,35 +57,51 @@ public static class FieldReader
         };
     }
 
-    private static Result<string?> Day(RegisterField field, string text) =>
-        DayInput.Refuse(text) is { } refusal ? Refuse(field, refusal)
-            : DayInput.Read(text).Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static Result<string?> Day(RegisterField field, string text, DateOnly today)
+    {
+        if (DayInput.Refuse(text) is { } refusal) return Refuse(field, refusal);
+        var day = DayInput.Read(text).Day!.Value;
+        return day > today && !field.MayLieAhead ? Refuse(field, $"ngày {FigureText.Day(day)} chưa tới; đề nghị ghi ngày đã xảy ra")
+            : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
+    // A figure that can be meant in one way alone is taken so; a whole number and đồng have no fraction.
     private static Result<string?> Figure(RegisterField field, string text)
     {
-        var measure = field.Kind == FieldKind.Whole ? new FigureMeasure(FigureKind.Counted, field.Measure ?? "số này") : default;
-        var read = FigureInput.Read(text, measure);
-        if (read.Refusal is { } refusal) return Refuse(field, refusal);
-        return read.Value < 0 ? Refuse(field, "không thể nhỏ hơn 0")
-            : read.Value!.Value.ToString("0.############", CultureInfo.InvariantCulture);
+        var isWhole = field.Kind == FieldKind.Whole || (field.Kind == FieldKind.Money && field.Measure == "đồng");
+        var read = FigureInput.Read(text, isWhole ? new(FigureKind.Counted, field.Measure ?? "số này") : default);
+        if (read.Unreadable) return Refuse(field, $"không đọc được “{Cut(text)}”; đề nghị gõ số như {(isWhole ? "1234" : "1234,5")}");
+        if (read.Choices.Count > 1)
+            return Refuse(field, $"“{Cut(text)}” có hai cách đọc; đề nghị gõ "
+                + string.Join(" hoặc ", read.Choices.Select(choice => FigureInput.Write(choice))));
+        if ((read.Value ?? read.AsThousands ?? read.AsFraction) is not { } value) return Refuse(field, read.Refusal!);
+        return FigureLimits.Refuse(value) is { } limit ? Refuse(field, limit)
+            : value < 0 ? Refuse(field, "không thể nhỏ hơn 0") : value.ToString("0.############", CultureInfo.InvariantCulture);
     }
 
-    private static Result<string?> Chosen(RegisterField field, string text, IEnumerable<(string Code, string Name)> among)
+    private static Result<string?> Chosen(RegisterField field, string text, IReadOnlyList<FieldChoice> among)
     {
+        if (among.Any(one => one.Code == text)) return text;
         var folded = VietnameseText.Fold(text);
-        var known = among.ToArray();
-        string[] found = known.Any(one => one.Code == text) ? [text]
-            : [.. known.Where(one => VietnameseText.Fold(one.Name) == folded).Select(one => one.Code)];
-        return found is [var one] ? one
-            : Refuse(field, $"“{Cut(text)}” không có trong danh sách; đề nghị ghi một trong: {Some(known)}");
+        FieldChoice[] found = [.. among.Where(one => VietnameseText.Fold(one.Name) == folded)];
+        if (found.Length == 0 && field.Kind == FieldKind.Neighbourhood && Numbered().Match(folded) is { Success: true } numbered)
+            found = [.. among.Where(one => Digits(one.Name) == numbered.Groups["no"].Value.TrimStart('0'))];
+        return found is [var one] ? one.Code
+            : Refuse(field, $"“{Cut(text)}” không có trong danh sách; đề nghị ghi một trong: {Some(among)}");
     }
 
-    private static string Some((string Code, string Name)[] known)
+    private static string Some(IReadOnlyList<FieldChoice> among)
     {
         const int Shown = 6;
-        var names = string.Join(", ", known.Take(Shown).Select(one => one.Name));
-        return known.Length == 0 ? "(danh sách đang trống)" : known.Length > Shown ? $"{names}…" : names;
+        var names = string.Join(", ", among.Take(Shown).Select(one => one.Name));
+        return among.Count == 0 ? "(danh sách đang trống)" : among.Count > Shown ? $"{names}…" : names;
     }
+
+    private static string Digits(string name) => string.Concat(name.Where(char.IsAsciiDigit)).TrimStart('0');
+
+    /// <summary>"3", "tổ 3", "TDP số 03": a neighbourhood group called by its number.</summary>
+    [GeneratedRegex(@"^(tdp|to|to dan pho)?\s*(so)?\s*(?<no>\d+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbered();
 
     private static string Cut(string text) => text.Length > 40 ? string.Concat(text.AsSpan(0, 40), "…") : text;
 

@@ -11,7 +11,9 @@ public sealed record RefusedField(string Field, Refusal Refusal);
 /// <summary>An item as typed, read field by field.</summary>
 public sealed record ReadItem(IReadOnlyDictionary<string, string> Values, IReadOnlyList<RefusedField> Refused)
 {
-    public Refusal? Refusal => Refused.Count == 0 ? null : Refused[0].Refusal;
+    /// <summary>What every wrong field needs, in one; null where all read.</summary>
+    public Refusal? Refusal => Refused.Count == 0 ? null
+        : new(Refused[0].Refusal.Code, string.Join(' ', Refused.Select(one => one.Refusal.Message)));
 
     /// <param name="definition">Of the register.</param>
     /// <param name="typed">By field; a field that is not there keeps what it held.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;

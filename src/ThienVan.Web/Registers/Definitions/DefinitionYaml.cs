@@ -61,7 +61,8 @@ internal sealed class DefinitionReader(YamlErrors errors)
     }
 
     private RegisterField? Field(YamlNode node) =>
-        YamlFields.Of(node, errors, "code", "name", "kind", "required", "unique", "searched", "public", "personal", "measure", "hint",
+        YamlFields.Of(node, errors, "code", "name", "kind", "required", "unique", "searched", "public", "ahead",
+            "personal", "measure", "hint",
             "choices") is not { } map ? null : At(new RegisterField
             {
                 Code = map.Need("code"),
@@ -71,6 +72,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
                 IsUnique = map.Yes("unique"),
                 IsSearched = map.Yes("searched"),
                 IsPublic = map.Yes("public"),
+                MayLieAhead = map.Yes("ahead"),
                 Personal = map.Node("personal") is { } personal ? Personal(personal) : null,
                 Measure = map.Text("measure"),
                 Hint = map.Text("hint"),

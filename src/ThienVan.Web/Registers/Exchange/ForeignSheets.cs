@@ -15,10 +15,18 @@ internal static class ForeignSheets
 {
     private const int MostRows = 50_000;
 
+    /// <summary>What a spreadsheet keeps of a number: fifteen digits.</summary>
+    private const decimal MostExact = 1_000_000_000_000_000;
+
     private static readonly WorkbookLimits _limits = new() { Rows = MostRows, Cells = 2_000_000 };
-    private static readonly Refusal _noText = new("register.csv", "Tệp .csv không phải UTF-8; đề nghị lưu lại là CSV UTF-8 hoặc .xlsx.");
     private static readonly Refusal _long = new("register.rows",
         $"Tệp có hơn {FigureText.Number(MostRows)} dòng; đề nghị chia thành nhiều tệp.");
+
+    private static readonly Refusal _wide = new("register.columns",
+        $"Tệp có hơn {FigureText.Number(_limits.Columns)} cột; đề nghị bỏ bớt cột.");
+
+    /// <summary>Bytes of a file at most.</summary>
+    public static long MostBytes => _limits.FileBytes;
 
     public static async Task<Result<ForeignSheet>> ReadAsync(Stream content, string fileName, CancellationToken ct)
     {
@@ -35,11 +43,13 @@ internal static class ForeignSheets
         await content.CopyToAsync(file, ct);
         if (file.Length > _limits.FileBytes)
             return new Refusal("register.file", $"Tệp lớn hơn {FileSize.Say(_limits.FileBytes)}; đề nghị chia thành nhiều tệp.");
-        if (CsvReader.Read(file.ToArray()) is not { } rows) return _noText;
-        if (rows.Count > MostRows) return _long;
-        return new ForeignSheet([.. rows.Select((row, at) => new ForeignRow(at + 1, row.Select((text, column) => (text, column))
+        var read = CsvReader.Read(file.ToArray());
+        if (read.Refusal is { } refusal) return refusal;
+        if (read.Value.Count > MostRows) return _long;
+        if (read.Value.Any(row => row.Count > _limits.Columns)) return _wide;
+        return new ForeignSheet([.. read.Value.Select((row, at) => new ForeignRow(at + 1, row.Select((text, column) => (text, column))
             .Where(one => !VietnameseText.IsBlank(one.text))
-            .ToDictionary(one => one.column + 1, one => new ForeignCell(VietnameseText.Normalize(one.text).Trim()))))
+            .ToDictionary(one => one.column + 1, one => new ForeignCell(VietnameseText.Normalize(CsvFile.Unguarded(one.text)).Trim()))))
             .Where(row => row.Cells.Count > 0)], ConvertedFrom: null);
     }
 
@@ -49,5 +59,7 @@ internal static class ForeignSheets
     private static ForeignCell Cell(ReadCell cell) => new(
         cell.Day is { } day && cell.ShowsWholeDay ? DayInput.Write(day)!
             : cell.Number is { } number ? FigureInput.Write(number) : cell.Text,
-        cell.Trouble is { } trouble && (cell.IsFormula || cell.IsMerged || cell.Kind == ReadKind.Error) ? trouble.Message : null);
+        cell is { Kind: ReadKind.Number, Number: { } kept } && Math.Abs(kept) >= MostExact
+            ? $"Ô {cell.Address} là số dài hơn 15 chữ số, bảng tính không giữ đúng; đề nghị đặt định dạng ô là Văn bản rồi gõ lại."
+        : cell.Trouble is { } trouble && (cell.IsFormula || cell.IsMerged || cell.Kind == ReadKind.Error) ? trouble.Message : null);
 }

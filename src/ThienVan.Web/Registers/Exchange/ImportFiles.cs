@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Exchange;
 using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Shared.Ui.Lists;
 
@@ -43,7 +45,7 @@ internal static class ImportFiles
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> RefusedAsync(
-        string code, Guid id, HttpContext http, ImportService imports, CancellationToken ct)
+        string code, Guid id, HttpContext http, ImportReader imports, PersonalExports exports, CancellationToken ct)
     {
         if (await imports.ReviewAsync(code, id, ct) is not { } review) return TypedResults.NotFound();
         int[] columns = [.. review.Table.Headings.Keys.Order()];
@@ -58,20 +60,12 @@ internal static class ImportFiles
             Rows = [new([.. head.Select(name => SheetCell.Of(name, CellLook.Header))]), .. rows],
             FrozenRows = 1,
         };
+        await exports.NoteAsync(review.Register, "xlsx", review.Count(RowFate.Refused), ct);
         return Send(http, WorkbookWriter.Write([sheet]), "can-sua", review.Register);
     }
 
-    private static SheetCheck? Check(RegisterField field, int column, FieldSurroundings ward)
-    {
-        IEnumerable<string> choices = field.Kind switch
-        {
-            FieldKind.Choice => field.Choices.Select(choice => choice.Name),
-            FieldKind.Unit => ward.Units.Values,
-            FieldKind.Neighbourhood => ward.Neighbourhoods.Values,
-            _ => [],
-        };
-        return choices.Any() ? Check(column, [.. choices]) : null;
-    }
+    private static SheetCheck? Check(RegisterField field, int column, FieldSurroundings ward) =>
+        ward.ChoicesOf(field) is { Count: > 0 } choices ? Check(column, [.. choices.Select(choice => choice.Name)]) : null;
 
     private static SheetCheck States(RegisterDefinition register, int column) =>
         Check(column, [.. register.States.Select(state => state.Name)]);

@@ -8,7 +8,7 @@ namespace ThienVan.Web.Registers.Exchange;
 /// <summary>How far a sheet has come.</summary>
 public enum ImportState { Open, Taken }
 
-/// <summary>A sheet on its way into a register. Once it is taken only its refused rows are kept, and those until the next.</summary>
+/// <summary>A sheet on its way into a register. Once it is taken only its refused rows are kept, and those for a week.</summary>
 public sealed class ImportRow
 {
     public string WardId { get; init; } = "";
@@ -21,6 +21,9 @@ public sealed class ImportRow
 
     /// <summary>Which field each column is, as JSON.</summary>
     public required string Columns { get; set; }
+
+    /// <summary>Once it is taken: why each row that is left was refused, as JSON; null before.</summary>
+    public string? Reasons { get; set; }
 
     /// <summary>Old encoding its texts were in; null for Unicode.</summary>
     public string? ConvertedFrom { get; init; }
@@ -36,6 +39,10 @@ public sealed class ImportRow
     public IReadOnlyDictionary<int, string> Match =>
         JsonSerializer.Deserialize<Dictionary<int, string>>(Columns, KeptJson.Column) ?? [];
 
+    /// <summary>Empty before it is taken.</summary>
+    public IReadOnlyList<RefusedCell> Why =>
+        Reasons is null ? [] : JsonSerializer.Deserialize<RefusedCell[]>(Reasons, KeptJson.Column) ?? [];
+
     public ForeignTable? Table => Sheet is null ? null : JsonSerializer.Deserialize<ForeignTable>(Sheet, KeptJson.Column);
 }
 
@@ -47,6 +54,7 @@ public sealed class HeadingRow
 
     /// <summary><see cref="ColumnMatch.HeadingKey"/>.</summary>
     public required string Heading { get; init; }
+    /// <summary>Field, half of a place or state; <see cref="ColumnMatch.None"/> for a column that is left out.</summary>
     public required string Target { get; set; }
 }
 
@@ -64,7 +72,7 @@ internal static class ImportTables
         {
             table.ToTable("register_import").HasKey(row => new { row.WardId, row.Id });
             table.HasIndex(row => new { row.WardId, row.Register });
-            table.Ignore(row => row.Match).Ignore(row => row.Table);
+            table.Ignore(row => row.Match).Ignore(row => row.Table).Ignore(row => row.Why);
         });
         model.Entity<HeadingRow>(table =>
             table.ToTable("register_heading").HasKey(row => new { row.WardId, row.Register, row.Heading }));

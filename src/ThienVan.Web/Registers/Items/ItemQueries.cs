@@ -1,4 +1,6 @@
+using ThienVan.Web.Registers.Definitions;
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Shared.Data;
@@ -36,7 +38,7 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
     {
         var changes = before is null ? [] : ItemChanges.Between(register, before.Item, row.Item);
         var seen = changes.Where(change =>
-            change.Field == RegisterDefinition.StateField || fields.Any(field => field.Code == change.Field));
+            register.Field(change.Field) is null || fields.Any(field => field.Code == change.Field));
         SaidChange[] said = [.. seen.Select(change => Said(register, change, row, ward))];
         return new(row.Number, row.KnownFrom, row.By, row.Reason, said, changes.Count - said.Length);
     }
@@ -44,5 +46,8 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
     private static SaidChange Said(RegisterDefinition register, FieldChange change, ItemRow row, FieldSurroundings ward) =>
         register.Field(change.Field) is { } field
             ? new(field.Name, FieldWords.Say(field, change.Old, ward), FieldWords.Say(field, change.New, ward))
+            : change.Field == RegisterDefinition.SinceField ? new(RegisterWords.Since, Day(change.Old), Day(change.New))
             : new(RegisterWords.State, RegisterWords.Say(register, change.Old), RegisterWords.Say(register, change.New, row.Since));
+
+    private static string Day(string? kept) => FigureText.Day(kept is null ? null : FieldWords.DateOf(kept));
 }

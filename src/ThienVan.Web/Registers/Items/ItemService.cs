@@ -1,3 +1,4 @@
+using ThienVan.Web.Registers.Definitions;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
@@ -18,17 +19,27 @@ public sealed record SaveItem
 
     /// <summary>Code of the state a new item has; null for the first of the register.</summary>
     public string? State { get; init; }
+
+    /// <summary>From which day a new item has it; null where nobody said.</summary>
+    public DateOnly? Since { get; init; }
     public string? Reason { get; init; }
 }
 
 /// <summary>A step of an item's life as somebody asks for it.</summary>
 public sealed record MoveItem(Guid Id, string? State, DateOnly? Day, string? Reason);
 
+/// <summary>The last step of an item's life as somebody wrote it by mistake.</summary>
+/// <param name="Day">The day it was in truth; null to take the step back.</param>
+public sealed record CorrectStep(Guid Id, DateOnly? Day, string? Reason);
+
 /// <summary>Writes items down: every change is a version of its own, none takes another away.</summary>
 public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names,
     KeptDefinitions definitions)
 {
     private const int LongestReason = 500;
+
+    /// <summary>Stands in the log for what only the keeping unit may read.</summary>
+    private const string Hidden = "***";
 
     private static readonly Refusal _unknown = new("register.unknown", "Không có mục này trong sổ; đề nghị mở lại danh sách.");
     private static readonly Refusal _noChange = new("register.no_change", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu.");
@@ -41,7 +52,6 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     private static readonly Refusal _noReason = new("register.reason",
         $"Đề nghị ghi lý do sửa, không quá {LongestReason} ký tự: lịch sử của mục giữ lý do này.");
 
-    private static readonly Refusal _noDay = new("register.no_day", "Đề nghị ghi ngày chuyển trạng thái.");
 
     /// <summary>Id of the item.</summary>
     public async Task<Result<Guid>> AddAsync(string code, SaveItem asked, CancellationToken ct)
@@ -54,15 +64,12 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (await CurrentAsync(asked.Id, ct) is not null) return _received;
             var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
             if (read.Refusal is { } refusal) return refusal;
-            if (register.State(asked.State ?? register.States[0].Code) is not { } state)
-                return new Refusal("register.state", "Sổ không có trạng thái này; đề nghị chọn lại.");
-            if (ItemLife.RefuseBegin(register, read.Values, VietnamDay.Of(change.At)) is { } ahead) return ahead;
-            var item = new RegisterItem { Values = read.Values, Life = [new(state.Code, Begun(register, read.Values, change))] };
+            var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
+            if (life.Refusal is { } noLife) return noLife;
+            var item = new RegisterItem { Values = read.Values, Life = life.Value };
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
             await definitions.NoteAsync(register, change, ct);
-            Keep(register, item, before: null, asked.Id, change, reason: null);
-            change.Record(RegisterEvents.Added, RegisterLinks.ItemSubject(asked.Id),
-                now: new { register = register.Code, name = item.Values[register.Title], state = state.Code, fields = item.Values.Count });
+            Add(register, item, asked.Id, change);
             return asked.Id;
         }, ct);
     }
@@ -71,10 +78,37 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         code, asked.Id, (register, row, change) => ChangeAsync(register, row, asked, change, ct), ct);
 
     public Task<Refusal?> MoveAsync(string code, MoveItem asked, CancellationToken ct) => OfItemAsync(
-        code, asked.Id, (register, row, change) => Task.FromResult(Move(register, row, asked, change)), ct);
+        code, asked.Id, (register, row, change) => Task.FromResult(Live(register, row, asked.Reason, change,
+            (life, today) => ItemLife.Step(register, life, asked.State, asked.Day, today))), ct);
 
-    /// <summary>Adds the rows of a version; the one it follows ends.</summary>
-    internal void Keep(RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason)
+    public Task<Refusal?> CorrectAsync(string code, CorrectStep asked, CancellationToken ct) => OfItemAsync(
+        code, asked.Id, (register, row, change) => Task.FromResult(VietnameseText.IsBlank(asked.Reason) ? _noReason
+            : Live(register, row, asked.Reason, change, (life, today) => ItemLife.Correct(register, life, asked.Day, today))), ct);
+
+    /// <summary>Within a write: writes a new item down.</summary>
+    internal void Add(RegisterDefinition register, RegisterItem item, Guid id, Change change)
+    {
+        Keep(register, item, before: null, id, change, reason: null);
+        change.Record(RegisterEvents.Added, RegisterLinks.ItemSubject(id), now: new
+        {
+            register = register.Code,
+            name = register.IsRestricted ? Hidden : item.Values[register.Title],
+            state = item.Now.State,
+            fields = item.Values.Count,
+        });
+    }
+
+    /// <summary>Within a write: the item as it is from now on.</summary>
+    internal void Change(RegisterDefinition register, RegisterItem item, ItemRow before, Change change, string? reason)
+    {
+        var changes = ItemChanges.Between(register, before.Item, item);
+        Keep(register, item, before, before.ItemId, change, reason);
+        change.Record(RegisterEvents.Changed, RegisterLinks.ItemSubject(before.ItemId), reason,
+            Told(register, changes, one => one.Old), Told(register, changes, one => one.New));
+    }
+
+    // Adds the rows of a version; the one it follows ends.
+    private void Keep(RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason)
     {
         if (before is not null) before.KnownTo = change.At;
         var row = ItemStorage.Row(register, item, before, id, change.At, change.Actor.Name, reason, before?.Demonstration == true);
@@ -82,45 +116,34 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         db.AddRange(ItemStorage.Cells(register, item, row));
     }
 
-    /// <summary>First day of a new item.</summary>
-    internal static DateOnly Begun(RegisterDefinition register, IReadOnlyDictionary<string, string> values, Change change) =>
-        register.Begins is { } begins && values.TryGetValue(begins, out var day) ? FieldWords.DateOf(day) : VietnamDay.Of(change.At);
-
-    /// <summary>The life of an item whose day of beginning was changed.</summary>
-    internal static IReadOnlyList<LifeStep> Moved(
-        RegisterDefinition register, RegisterItem before, IReadOnlyDictionary<string, string> values) =>
-        register.Begins is { } begins && values.TryGetValue(begins, out var day) && day != before[begins]
-            ? ItemLife.Begin(before.Life, FieldWords.DateOf(day)) : before.Life;
-
     private async Task<Refusal?> ChangeAsync(
         RegisterDefinition register, ItemRow row, SaveItem asked, Change change, CancellationToken ct)
     {
         var before = row.Item;
         var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
-        if ((read.Refusal ?? ItemLife.RefuseBegin(register, read.Values, VietnamDay.Of(change.At))) is { } refusal) return refusal;
-        var item = before with { Values = read.Values, Life = Moved(register, before, read.Values) };
-        var changes = ItemChanges.Between(register, before, item);
-        if (changes.Count == 0) return _noChange;
+        if (read.Refusal is { } refusal) return refusal;
+        var life = ItemLife.Follow(register, before, read.Values);
+        if (life.Refusal is { } noLife) return noLife;
+        var item = before with { Values = read.Values, Life = life.Value };
+        if (ItemChanges.Between(register, before, item).Count == 0) return _noChange;
         if (asked.Reason?.Trim() is not { Length: > 0 and <= LongestReason } reason) return _noReason;
         if (await RefuseTwinAsync(register, item, row.ItemId, ct) is { } twin) return twin;
-        Keep(register, item, row, row.ItemId, change, reason);
-        change.Record(RegisterEvents.Changed, RegisterLinks.ItemSubject(row.ItemId), reason,
-            Told(register, changes, one => one.Old), Told(register, changes, one => one.New));
+        Change(register, item, row, change, reason);
         return null;
     }
 
-    private Refusal? Move(RegisterDefinition register, ItemRow row, MoveItem asked, Change change)
+    private Refusal? Live(RegisterDefinition register, ItemRow row, string? said, Change change,
+        Func<IReadOnlyList<LifeStep>, DateOnly, Result<IReadOnlyList<LifeStep>>> step)
     {
-        if (asked.Day is not { } day) return _noDay;
-        if (asked.Reason?.Length > LongestReason) return _noReason;
+        if (said?.Length > LongestReason) return _noReason;
         var before = row.Item;
-        var life = ItemLife.Step(register, before.Life, asked.State, day, VietnamDay.Of(change.At));
+        var life = step(before.Life, VietnamDay.Of(change.At));
         if (life.Refusal is { } refusal) return refusal;
         var item = before with { Life = life.Value };
-        var reason = VietnameseText.IsBlank(asked.Reason) ? null : asked.Reason.Trim();
+        var reason = VietnameseText.IsBlank(said) ? null : said.Trim();
         Keep(register, item, row, row.ItemId, change, reason);
         change.Record(RegisterEvents.Moved, RegisterLinks.ItemSubject(row.ItemId), reason,
-            new { state = before.Now.State }, new { state = item.Now.State, day });
+            new { state = before.Now.State, day = before.Now.From }, new { state = item.Now.State, day = item.Now.From });
         return null;
     }
 
@@ -133,14 +156,21 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
 
     private static Dictionary<string, string?> Told(
         RegisterDefinition register, IReadOnlyList<FieldChange> changes, Func<FieldChange, string?> side) =>
-        changes.ToDictionary(one => one.Field, one => register.Field(one.Field) is { Personal: not null } ? "***" : side(one));
+        changes.ToDictionary(
+            one => one.Field,
+            one => register.IsRestricted || register.Field(one.Field) is { Personal: not null } ? Hidden : side(one));
 
     private async Task<Refusal?> RefuseTwinAsync(RegisterDefinition register, RegisterItem item, Guid? id, CancellationToken ct)
     {
         var key = ItemStorage.KeyOf(item.Values[register.Key]);
-        if (await db.Set<ItemRow>().AnyAsync(
-            row => row.Register == register.Code && row.Key == key && row.KnownTo == null && row.ItemId != id, ct))
-            return new("register.twin", $"Sổ đã có {register.One} “{item.Values[register.Key]}”; đề nghị mở mục đó để sửa.");
+        if (await db.Set<ItemRow>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Register == register.Code && row.Key == key && row.KnownTo == null && row.ItemId != id, ct) is { } twin)
+            return new("register.twin", $"Sổ đã có {register.One} “{twin.Item[register.Key]}” "
+                + $"({VietnameseText.Uncapital(RegisterWords.Say(register, twin.State, twin.Since))}); "
+                + (twin.IsEnded ? "mã đã dùng không dùng lại, đề nghị ghi mã khác." : "đề nghị mở mục đó để sửa."))
+            {
+                About = twin.ItemId,
+            };
         foreach (var field in register.Fields.Where(field => field.IsUnique && field.Personal is null && field.Code != register.Key))
         {
             if (item[field.Code] is not { } value) continue;

@@ -21,8 +21,8 @@ public sealed class ItemRow
     public required string Title { get; init; }
     public required string State { get; init; }
 
-    /// <summary>Day from which it has its state.</summary>
-    public required DateOnly Since { get; init; }
+    /// <summary>Day from which it has its state; null where nobody wrote one.</summary>
+    public required DateOnly? Since { get; init; }
 
     /// <summary>The state is one of those that end an item.</summary>
     public required bool IsEnded { get; init; }
@@ -86,6 +86,7 @@ internal static class ItemTables
             table.ToTable("register_item").HasKey(row => new { row.WardId, row.ItemId, row.Number });
             table.HasIndex(row => new { row.WardId, row.Register, row.Key }).IsUnique().HasFilter("known_to IS NULL");
             table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.IsEnded, row.Title });
+            table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.State });
             table.Ignore(row => row.Item);
         });
         model.Entity<CellRow>(table =>

@@ -8,12 +8,12 @@ namespace ThienVan.Web.Registers.Items;
 
 /// <summary>Keeps every version of a definition that anything was written down by, and lets none follow that would leave what is
 /// written down without its field.</summary>
-public sealed class KeptDefinitions(AppDb db, ShippedRegisters shipped)
+public sealed class KeptDefinitions(AppDb db, RegisterShelf shelf)
 {
     /// <summary>Within a write of items: the definition they are written by is kept beside them.</summary>
     public async Task NoteAsync(RegisterDefinition register, Change change, CancellationToken ct)
     {
-        var text = shipped.All[register.Code].Text;
+        var text = shelf.Written(register.Code)!.Text;
         var last = await db.Set<DefinitionRow>().AsNoTracking().Where(row => row.Code == register.Code)
             .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
         if (last?.Text == text) return;
@@ -28,7 +28,7 @@ public sealed class KeptDefinitions(AppDb db, ShippedRegisters shipped)
         var kept = await db.Set<DefinitionRow>().AsNoTracking().ToArrayAsync(ct);
         foreach (var last in kept.GroupBy(row => row.Code).Select(same => same.MaxBy(row => row.Version)!))
         {
-            if (shipped.All.GetValueOrDefault(last.Code) is not { } written)
+            if (shelf.Written(last.Code) is not { } written)
                 return new("register.definition_gone",
                     $"Sổ “{last.Code}” đang có dữ liệu nhưng không còn tệp cách ghi trong plans/registers; đề nghị đặt lại tệp.");
             if (last.Text != written.Text && await RefuseAsync(last, written.Definition, ct) is { } refusal) return refusal;

@@ -2,11 +2,12 @@ using ThienVan.Core.People;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Config;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Registers.Items;
 
 /// <summary>What readers and writers of fields must know of the ward, read once a request.</summary>
-public sealed class WardNames(PeopleDirectory people, IConfiguration configuration)
+public sealed class WardNames(PeopleDirectory people, IConfiguration configuration, TimeProvider time)
 {
     /// <summary>Central meridian of the province's zone of VN-2000, in degrees; Hải Phòng's where nothing is set.</summary>
     internal static NumberSetting Meridian { get; } = new("ThienVan:Vn2000:CentralMeridian", 102, 110) { IsWhole = false };
@@ -22,6 +23,7 @@ public sealed class WardNames(PeopleDirectory people, IConfiguration configurati
         {
             Units = units.Where(unit => unit.Kind != UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
             Neighbourhoods = units.Where(unit => unit.Kind == UnitKind.Neighbourhood).ToDictionary(unit => unit.Id, unit => unit.Name),
+            Today = VietnamDay.Today(time),
             FromGrid = grid.FromGrid,
             ToGrid = grid.ToGrid,
         };

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ui.Lists;
@@ -22,11 +24,18 @@ internal static class RegisterFiles
     }
 
     /// <summary>Name, state, then the fields; sorted by their codes.</summary>
-    public static ListTable<ItemLine> Table(RegisterDefinition register, IEnumerable<RegisterField> fields, FieldSurroundings ward) =>
+    /// <param name="register">Of the list.</param>
+    /// <param name="fields">Columns beside name and state.</param>
+    /// <param name="ward">Names of the ward.</param>
+    /// <param name="withSince">Also since when each has its state.</param>
+    public static ListTable<ItemLine> Table(
+        RegisterDefinition register, IEnumerable<RegisterField> fields, FieldSurroundings ward, bool withSince = false) =>
         new(register.Code,
         [
             new(register.Title, register.Field(register.Title)!.Name, line => line.Title),
             new(RegisterDefinition.StateField, RegisterWords.State, line => RegisterWords.Say(register, line.State)),
+            .. withSince ? [new ListColumn<ItemLine>(RegisterDefinition.SinceField, $"{RegisterWords.State}: từ ngày", line => line.Since)]
+                : Array.Empty<ListColumn<ItemLine>>(),
             .. fields.Where(field => field.Code != register.Title)
                 .Select(field => new ListColumn<ItemLine>(field.Code, Heading(field), line => Value(field, line, ward))),
         ]);
@@ -35,7 +44,7 @@ internal static class RegisterFiles
 
     private static object? Value(RegisterField field, ItemLine line, FieldSurroundings ward) =>
         line.Item[field.Code] is not { } kept ? null
-        : field.IsFigure ? new ListFigure(FieldWords.FigureOf(kept), 4)
+        : field.IsFigure ? new ListFigure(FieldWords.FigureOf(kept), 12)
         : field.Kind == FieldKind.Day ? FieldWords.DateOf(kept)
         : FieldWords.Say(field, kept, ward);
 
@@ -58,21 +67,23 @@ internal static class RegisterFiles
         if (shelf.Find(code) is not { } register || !rights.Sees(register)) return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
+        if (ask.Refusal is { } refusal) return Unreadable(refusal);
         var lines = await lists.AllAsync(register, ask, ct).ToArrayAsync(ct);
         await exports.NoteAsync(register, format, lines.Length, ct);
-        return Table(register, fields, ward).File(lines, format, RegisterWords.Of(ask.AsOf));
+        return Table(register, fields, ward, withSince: true).File(lines, format, RegisterWords.Of(ask.AsOf));
     }
 
     // RFC 7946: longitude before latitude, WGS 84.
-    private static async Task<Results<FileContentHttpResult, NotFound>> PlacesAsync(
+    private static async Task<IResult> PlacesAsync(
         string code, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
         PersonalExports exports, TimeProvider time, CancellationToken ct)
     {
         if (shelf.Find(code) is not { Place: { } at } register || !rights.Sees(register)) return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
+        if (ask.Refusal is { } refusal) return Unreadable(refusal);
         var features = new JsonArray();
-        await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, at, line));
+        await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, at, line, ward));
         await exports.NoteAsync(register, "geojson", features.Count, ct);
         var file = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
         return TypedResults.File(
@@ -81,12 +92,18 @@ internal static class RegisterFiles
                 .Of(RegisterWords.Of(ask.AsOf), register.Code, "geojson"));
     }
 
-    private static JsonObject Feature(RegisterDefinition register, IReadOnlyList<RegisterField> fields, RegisterField at, ItemLine line)
+    // What was not understood is told, not answered with everything.
+    private static ContentHttpResult Unreadable(Refusal refusal) =>
+        TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+
+    private static JsonObject Feature(RegisterDefinition register, IReadOnlyList<RegisterField> fields, RegisterField at, ItemLine line,
+        FieldSurroundings ward)
     {
         var properties = new JsonObject { [RegisterDefinition.StateField] = RegisterWords.Say(register, line.State) };
         foreach (var field in fields.Where(field => field.Kind != FieldKind.Place))
             if (line.Item[field.Code] is { } kept)
-                properties[field.Code] = field.IsFigure ? JsonValue.Create(FieldWords.FigureOf(kept)) : JsonValue.Create(kept);
+                properties[field.Code] = field.IsFigure ? JsonValue.Create(FieldWords.FigureOf(kept))
+                    : JsonValue.Create(field.IsListed ? FieldWords.Say(field, kept, ward) : kept);
         return new()
         {
             ["type"] = "Feature",

@@ -10,7 +10,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Registers.Lists;
 
 /// <summary>An item in a list.</summary>
-public sealed record ItemLine(Guid Id, string Title, string State, DateOnly Since, RegisterItem Item, bool Demonstration);
+public sealed record ItemLine(Guid Id, string Title, string State, DateOnly? Since, RegisterItem Item, bool Demonstration);
 
 /// <summary>A list of a register, one page of it.</summary>
 public sealed record RegisterListView

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;
@@ -16,6 +17,9 @@ internal static class RegisterOffers
         [RegisterEvents.Added.Name] = "Ghi vào sổ",
         [RegisterEvents.Changed.Name] = "Sửa",
         [RegisterEvents.Moved.Name] = "Chuyển trạng thái",
+        [RegisterEvents.ColumnsMatched.Name] = "Ghép cột của tệp nhập",
+        [RegisterEvents.Imported.Name] = "Ghi tệp vào sổ",
+        [RegisterEvents.Demonstrated.Name] = "Chế độ minh họa ghi vào sổ",
         [RegisterEvents.Refused.Name] = "Thao tác bị từ chối",
     };
 
@@ -24,11 +28,15 @@ internal static class RegisterOffers
         .AddSingleton(new SearchCommand(
             "Xem sổ theo dõi", RegisterLinks.Home, RegisterPermissions.View, "cây", "đèn", "doanh nghiệp", "trường"))
         .AddSingleton(new ThingSource(RegisterLinks.ItemPrefix, ThingAsync))
-        .AddSingleton(new TrailSource(NamesAsync))
+        .AddSingleton(new TrailSource(NamesAsync) { Say = Say })
         .AddSingleton(new FormDeed
         {
             Form = "so-",
-            Kinds = [RegisterEvents.Added, RegisterEvents.Changed, RegisterEvents.Moved],
+            Kinds =
+            [
+                RegisterEvents.Added, RegisterEvents.Changed, RegisterEvents.Moved,
+                RegisterEvents.ColumnsMatched, RegisterEvents.Imported,
+            ],
             Subjects = SubjectsAsync,
             Words = (kind, _) => _words.GetValueOrDefault(kind),
         });
@@ -53,10 +61,12 @@ internal static class RegisterOffers
 
     private static async Task<Thing?> ThingAsync(IServiceProvider services, string subject, CancellationToken ct)
     {
+        if (subject.Length <= RegisterLinks.ItemPrefix.Length) return null;
         if (!Guid.TryParse(subject[RegisterLinks.ItemPrefix.Length..], out var id)) return null;
         var rights = services.GetRequiredService<RegisterRights>();
         var row = await services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking()
-            .Where(one => one.ItemId == id && one.KnownTo == null).Select(one => new { one.Register, one.Title }).FirstOrDefaultAsync(ct);
+            .Where(one => one.ItemId == id && one.KnownTo == null).Select(one => new { one.Register, one.Title, one.Demonstration })
+            .FirstOrDefaultAsync(ct);
         return row is null || services.GetRequiredService<RegisterShelf>().Find(row.Register) is not { } register || !rights.Sees(register)
             ? null
             : new()
@@ -64,6 +74,7 @@ internal static class RegisterOffers
                 Title = $"{register.Name}: {row.Title}",
                 Address = RegisterLinks.Item(row.Register, id),
                 MayAdd = rights.MayKeep(register),
+                Also = row.Demonstration ? ("registers", [RegisterEvents.Demonstrated.Name]) : null,
                 Words = (kind, _) => _words.GetValueOrDefault(kind),
             };
     }
@@ -88,10 +99,23 @@ internal static class RegisterOffers
         return named;
     }
 
+    // A new item has its id in its form; a sheet on its way tells of its register.
     private static async Task<IReadOnlyList<string>> SubjectsAsync(LateForm late, CancellationToken ct)
     {
         var services = late.Http.RequestServices;
-        if (!Guid.TryParse(late.Part("Id"), out var id)) return [];
-        return await ThingAsync(services, RegisterLinks.ItemSubject(id), ct) is null ? [] : [RegisterLinks.ItemSubject(id)];
+        if (late.Form is "so-ghep" or "so-nhan")
+            return services.GetRequiredService<RegisterShelf>().Find(late.Part("Code")) is { } register
+                && services.GetRequiredService<RegisterRights>().MayKeep(register) ? [RegisterLinks.Subject(register.Code)] : [];
+        var given = late.Form == "so-them" ? late.Http.Request.Form[$"Form[{ItemForm.Id}]"].ToString() : late.Part("Id");
+        var subject = Guid.TryParse(given, out var id) ? RegisterLinks.ItemSubject(id) : "";
+        return await ThingAsync(services, subject, ct) is null ? [] : [subject];
     }
+
+    private static string? Say(string kind, string field, string kept) => (kind.Split('.')[0], field) switch
+    {
+        ("registers", "register") => RegisterShelf.BesideTheProgram.Find(kept)?.Name,
+        ("registers", "state") => RegisterShelf.BesideTheProgram.All.SelectMany(register => register.States)
+            .FirstOrDefault(state => state.Code == kept)?.Name,
+        _ => null,
+    };
 }

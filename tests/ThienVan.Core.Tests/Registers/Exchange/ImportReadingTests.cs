@@ -51,7 +51,7 @@ public sealed class ImportReadingTests
             Fields = [.. Trees.Register.Fields.Select(field => field.Code == "so" ? field with { IsUnique = true } : field)],
         };
         var held = new Dictionary<string, RegisterItem> { ["c-9"] = Trees.Item("song", ("ma", "C-9"), ("so", "9"), ("cao", "1")) };
-        var rows = new ImportReading(register, _columns, held, Trees.Ward, Trees.Day).Read(
+        var rows = new ImportReading(register, _columns, held, Trees.Ward).Read(
             [Row(2, "C-1", "3", "1"), Row(3, "C-2", "3", "1"), Row(4, "C-3", "9", "1"), Row(5, "C-9", "9", "2")]).ToArray();
         rows.Select(row => row.Fate).ShouldBe([RowFate.Added, RowFate.Refused, RowFate.Refused, RowFate.Changed]);
         rows[1].Refused.Single().Column.ShouldBe(2);
@@ -62,7 +62,7 @@ public sealed class ImportReadingTests
     {
         var register = Trees.Register with { Begins = "ngay" };
         var held = new Dictionary<string, RegisterItem> { ["c-1"] = Trees.Item("song", ("ma", "C-1"), ("so", "9"), ("cao", "1")) };
-        var rows = new ImportReading(register, _columns, held, Trees.Ward, Trees.Day)
+        var rows = new ImportReading(register, _columns, held, Trees.Ward)
             .Read([Row(2, "C-1", "", "2"), Row(3, "C-2", "1", "1", "16/06/2026")]).ToArray();
         rows[0].Item!["so"].ShouldBe("9");
         rows[1].Refused.Single().Column.ShouldBe(4);
@@ -81,7 +81,7 @@ public sealed class ImportReadingTests
         });
 
     private static IEnumerable<ReadImportRow> Read(IEnumerable<ForeignRow> rows, IReadOnlyDictionary<string, RegisterItem> held) =>
-        new ImportReading(Trees.Register, _columns, held, Trees.Ward, Trees.Day).Read(rows);
+        new ImportReading(Trees.Register, _columns, held, Trees.Ward).Read(rows);
 
     private static ForeignRow Row(int number, params string[] texts) => new(number, texts.Select((text, at) => (text, at))
         .Where(one => one.text.Length > 0).ToDictionary(one => one.at + 1, one => new ForeignCell(one.text)));

@@ -18,6 +18,10 @@ public static class CsvFile
     public static byte[] Lines(IEnumerable<string> lines) =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + EndOfLine)))];
 
+    /// <summary>A cell of such a file as it was before it was written.</summary>
+    public static string Unguarded(string cell) =>
+        cell is ['\'', var first, ..] && Formula.Contains(first, StringComparison.Ordinal) ? cell[1..] : cell;
+
     private static string Cell(string text)
     {
         var safe = text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;

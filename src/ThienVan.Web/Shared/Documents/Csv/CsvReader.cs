@@ -1,4 +1,5 @@
 using System.Text;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Documents.Csv;
 
@@ -7,10 +8,12 @@ public static class CsvReader
 {
     private const string Marks = ",;\t";
 
-    /// <summary>Rows as they stand, empty ones too; null for what is no text in UTF-8 or UTF-16.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>>? Read(byte[] file)
+    private static readonly Refusal _noText = new("csv.text", "Tệp .csv không phải UTF-8; đề nghị lưu lại là CSV UTF-8 hoặc .xlsx.");
+
+    /// <summary>Rows as they stand, empty ones too.</summary>
+    public static Result<IReadOnlyList<IReadOnlyList<string>>> Read(byte[] file)
     {
-        if (Text(file) is not { } text) return null;
+        if (Text(file) is not { } text) return _noText;
         var first = text.AsSpan(0, text.IndexOfAny(['\r', '\n']) is >= 0 and var end ? end : text.Length).ToString();
         var mark = Marks.MaxBy(one => first.Count(letter => letter == one));
         return Rows(text, mark);
@@ -31,9 +34,9 @@ public static class CsvReader
         }
     }
 
-    private static List<IReadOnlyList<string>> Rows(string text, char mark)
+    private static Result<IReadOnlyList<IReadOnlyList<string>>> Rows(string text, char mark)
     {
-        var (rows, row, cell, quoted) = (new List<IReadOnlyList<string>>(), new List<string>(), new StringBuilder(), false);
+        var (rows, row, cell, quoted, opened) = (new List<IReadOnlyList<string>>(), new List<string>(), new StringBuilder(), false, 0);
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
@@ -45,23 +48,27 @@ public static class CsvReader
             }
             else if (letter == '"' && cell.Length == 0)
             {
-                quoted = true;
+                (quoted, opened) = (true, rows.Count + 1);
             }
             else if (letter == mark)
             {
                 End(row, cell);
             }
-            else if (letter == '\n')
+            else if (letter is '\n' or '\r')
             {
+                if (letter == '\r' && at + 1 < text.Length && text[at + 1] == '\n') at++;
                 End(row, cell);
                 rows.Add(row);
                 row = [];
             }
-            else if (letter != '\r')
+            else
             {
                 cell.Append(letter);
             }
         }
+
+        if (quoted)
+            return new Refusal("csv.quote", $"Dòng {opened} mở dấu ngoặc kép mà không đóng; đề nghị sửa dòng này.") { Line = opened };
 
         if (cell.Length == 0 && row.Count == 0) return rows;
         End(row, cell);

@@ -1525,6 +1525,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
                     b.Property<int>("Refused")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refused");
@@ -1671,7 +1675,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("search");
 
-                    b.Property<DateOnly>("Since")
+                    b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
 
@@ -1697,6 +1701,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_register_item_ward_id_register_key")
                         .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "KnownTo", "State")
+                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_state");
 
                     b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");

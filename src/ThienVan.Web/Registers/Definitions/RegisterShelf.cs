@@ -7,15 +7,22 @@ namespace ThienVan.Web.Registers.Definitions;
 /// <summary>A definition with the text it was read from.</summary>
 public sealed record WrittenRegister(RegisterDefinition Definition, string Text);
 
-/// <summary>The registers that lie beside the program as data: those that come with it, and those a ward wrote.</summary>
-public sealed class ShippedRegisters(string folder)
+/// <summary>The registers of the ward as they lie beside the program as data: those that come with it, and those a ward wrote.</summary>
+public sealed class RegisterShelf(string folder)
 {
     private readonly Lazy<(FrozenDictionary<string, WrittenRegister> All, Refusal? Refusal)> _read = new(() => Read(folder));
 
-    public static ShippedRegisters BesideTheProgram { get; } = new(Path.Combine(AppContext.BaseDirectory, "plans", "registers"));
+    public static RegisterShelf BesideTheProgram { get; } = new(Path.Combine(AppContext.BaseDirectory, "plans", "registers"));
 
-    /// <summary>By code.</summary>
-    public IReadOnlyDictionary<string, WrittenRegister> All => _read.Value.All;
+    /// <summary>By their codes.</summary>
+    public IReadOnlyList<RegisterDefinition> All =>
+        [.. _read.Value.All.Values.Select(one => one.Definition).OrderBy(register => register.Code, StringComparer.Ordinal)];
+
+    /// <summary>Null for a register there is not.</summary>
+    public RegisterDefinition? Find(string? code) => Written(code)?.Definition;
+
+    /// <summary>The same with its text.</summary>
+    public WrittenRegister? Written(string? code) => code is null ? null : _read.Value.All.GetValueOrDefault(code);
 
     /// <summary>Why the server must not start with the files that lie there; null when it may.</summary>
     public Refusal? Refuse() => _read.Value.Refusal;

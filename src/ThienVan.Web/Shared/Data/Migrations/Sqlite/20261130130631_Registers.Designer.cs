@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130105127_Registers")]
+    [Migration("20261130130631_Registers")]
     partial class Registers
     {
         /// <inheritdoc />
@@ -1528,6 +1528,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
                     b.Property<int>("Refused")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refused");
@@ -1674,7 +1678,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("search");
 
-                    b.Property<DateOnly>("Since")
+                    b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
 
@@ -1700,6 +1704,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_register_item_ward_id_register_key")
                         .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "KnownTo", "State")
+                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_state");
 
                     b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");

@@ -67,6 +67,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     file_name = table.Column<string>(type: "text", nullable: false),
                     sheet = table.Column<string>(type: "text", nullable: true),
                     columns = table.Column<string>(type: "text", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: true),
                     converted_from = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -93,7 +94,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     key = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
-                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
                     is_ended = table.Column<bool>(type: "boolean", nullable: false),
                     life = table.Column<string>(type: "text", nullable: false),
                     values = table.Column<string>(type: "text", nullable: false),
@@ -138,6 +139,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "ix_register_item_ward_id_register_known_to_is_ended_title",
                 table: "register_item",
                 columns: new[] { "ward_id", "register", "known_to", "is_ended", "title" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_item_ward_id_register_known_to_state",
+                table: "register_item",
+                columns: new[] { "ward_id", "register", "known_to", "state" });
         }
 
         /// <inheritdoc />

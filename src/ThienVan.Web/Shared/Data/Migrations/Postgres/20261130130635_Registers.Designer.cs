@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130105133_Registers")]
+    [Migration("20261130130635_Registers")]
     partial class Registers
     {
         /// <inheritdoc />
@@ -1535,6 +1535,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
                     b.Property<int>("Refused")
                         .HasColumnType("integer")
                         .HasColumnName("refused");
@@ -1681,7 +1685,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("search");
 
-                    b.Property<DateOnly>("Since")
+                    b.Property<DateOnly?>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
 
@@ -1707,6 +1711,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_register_item_ward_id_register_key")
                         .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "KnownTo", "State")
+                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_state");
 
                     b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");

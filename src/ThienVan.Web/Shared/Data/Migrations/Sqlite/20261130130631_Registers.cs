@@ -67,6 +67,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     file_name = table.Column<string>(type: "TEXT", nullable: false),
                     sheet = table.Column<string>(type: "TEXT", nullable: true),
                     columns = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
                     converted_from = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -93,7 +94,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     is_ended = table.Column<bool>(type: "INTEGER", nullable: false),
                     life = table.Column<string>(type: "TEXT", nullable: false),
                     values = table.Column<string>(type: "TEXT", nullable: false),
@@ -138,6 +139,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "ix_register_item_ward_id_register_known_to_is_ended_title",
                 table: "register_item",
                 columns: new[] { "ward_id", "register", "known_to", "is_ended", "title" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_item_ward_id_register_known_to_state",
+                table: "register_item",
+                columns: new[] { "ward_id", "register", "known_to", "state" });
         }
 
         /// <inheritdoc />
