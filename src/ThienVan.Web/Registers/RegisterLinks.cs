@@ -57,6 +57,10 @@ public static class RegisterLinks
     public static string ItemOn(string code, Guid id, DateOnly? day) => QueryState.Address(Item(code, id),
         (DayField, day is { } known ? Day(known) : null));
 
+    /// <summary>As it was known at that very moment; null for now.</summary>
+    public static string ItemAt(string code, Guid id, DateTimeOffset? moment) => QueryState.Address(Item(code, id),
+        (MomentField, moment?.ToString("O", CultureInfo.InvariantCulture)));
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the subjects of its events begin with.</summary>

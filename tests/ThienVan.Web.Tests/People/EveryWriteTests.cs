@@ -104,7 +104,7 @@ public sealed class EveryWriteTests
         ["DemoRegisters"] = Itself,
         ["ImportService"] = "OpenAsync register sheet, MatchAsync register match, TakeAsync register take",
         ["PersonalExports"] = $"NoteAsync {Reads}",
-        ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move",
+        ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move, CorrectAsync register correct",
         ["MovementService"] = "SaveAsync movement, TakeAsync movement take",
         ["MovementWrite"] = Itself,
         ["ProgrammeService"] = "TakeUpAsync programme take, TakeUpOwnAsync programme take all, RollOverAsync programme roll, "

@@ -1,5 +1,6 @@
 using System.Net;
 using ThienVan.Web.Registers;
+using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
@@ -66,9 +67,41 @@ public sealed class RegisterJourneyTests
     public async Task Nothing_begins_before_its_day_has_come()
     {
         await using var app = await PlanRoom.StartAsync();
-        (await app.TryAddAsync(RegisterOffice.Lamp("Đ-001", "24/11/2026"))).Refusal!.Code.ShouldBe("register.begins");
+        (await app.TryAddAsync(RegisterOffice.Lamp("Đ-001", "24/11/2026"))).Refusal!.Code.ShouldBe("register.field");
         var id = await app.AddAsync(RegisterOffice.Lamp("Đ-001", "23/11/2026"));
-        (await app.ChangeAsync(id, new() { ["ngay-lap"] = "24/11/2026" }))!.Code.ShouldBe("register.begins");
+        (await app.ChangeAsync(id, new() { ["ngay-lap"] = "24/11/2026" }))!.Code.ShouldBe("register.field");
+    }
+
+    [Fact]
+    public async Task A_state_written_wrong_is_mended_and_both_stay_in_the_history()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
+        (await app.MoveAsync(id, "hong", new(2026, 11, 1))).ShouldBeNull();
+        var own = await app.SignInAsync(Cast.OwnUnit);
+        var address = RegisterLinks.Item(RegisterOffice.Lamps, id);
+        var opened = await own.ReadAsync(address);
+        (await own.SubmitAsOpenedAsync(opened, address, "so-chua", ("Correct.Day", "05/11/2026"), ("Correct.Reason", "ghi nhầm ngày")))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await own.SubmitAsOpenedAsync(await own.ReadAsync(address), address, "so-chua", ("Correct.State", MoveForm.Back),
+            ("Correct.Reason", "chưa hỏng"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await app.VersionsAsync(id)).Select(row => (row.State, row.Since)).ShouldBe([
+            ("hoat-dong", new DateOnly(2026, 10, 12)), ("hong", new(2026, 11, 1)), ("hong", new(2026, 11, 5)),
+            ("hoat-dong", new(2026, 10, 12)),
+        ]);
+    }
+
+    [Fact]
+    public async Task Of_a_restricted_register_others_see_the_ward_s_year_alone()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var viewer = await app.SignInAsync("xem");
+        var home = await viewer.ReadAsync(RegisterLinks.Home);
+        var facts = RegisterLinks.Facts(RegisterOffice.Poor);
+        home.QuerySelector($"a[href='{facts}']").ShouldNotBeNull();
+        var page = await viewer.ReadAsync($"{facts}?tu=2026-11-01&den=2026-11-02");
+        page.QuerySelector("main")!.TextContent.ShouldContain("01/01/2026");
+        page.QuerySelector($"main [name='{RegisterLinks.FromField}'], [data-label='Theo tổ dân phố']").ShouldBeNull();
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("register add", "- - + + + - - - -")]
     [InlineData("register change", "- - + + + - - - -")]
     [InlineData("register move", "- - + + + - - - -")]
+    [InlineData("register correct", "- - + + + - - - -")]
     [InlineData("register sheet", "- - + + + - - - -")]
     [InlineData("register match", "- - + + + - - - -")]
     [InlineData("register take", "- - + + + - - - -")]
@@ -46,6 +47,7 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
             "register change" => await items.ChangeAsync(
                 RegisterOffice.Lamps, new() { Id = id, Typed = RegisterOffice.Lamp("", "") }, default),
             "register move" => await items.MoveAsync(RegisterOffice.Lamps, new(id, State: null, Day: null, Reason: null), default),
+            "register correct" => await items.CorrectAsync(RegisterOffice.Lamps, new(id, Day: null, Reason: null), default),
             "register sheet" => (await imports.OpenAsync(RegisterOffice.Lamps, Stream.Null, "rong.csv", default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
             "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),

@@ -19,7 +19,8 @@ public sealed record RefusedCell(int Row, int? Column, string Message);
 public sealed record ReadImportRow(ForeignRow Row, RowFate Fate, string? Key, RegisterItem? Item, IReadOnlyList<RefusedCell> Refused);
 
 /// <summary>Reads the rows of a sheet against what a register holds. A row is taken whole or not at all; an empty cell keeps what
-/// was there; the same key changes its item, unless it has ended; of a key that comes twice the first row that reads is taken.</summary>
+/// was there; the same key changes its item, unless it has ended; of a key that comes twice the first row stands, read or refused, so that
+/// a sheet taken twice is a sheet taken once.</summary>
 /// <param name="register">That is filled.</param>
 /// <param name="columns">Field, half of a place or state, by column.</param>
 /// <param name="held">Items by key.</param>
@@ -31,7 +32,7 @@ public sealed class ImportReading(
     // As the file of refused rows says it, so that a row sent back as it is changes nothing.
     private const string Twice = "Trùng với dòng ";
 
-    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
     // Who holds each value that no two may share.
     private readonly Dictionary<(string Field, string Value), string> _owners = held
@@ -55,8 +56,9 @@ public sealed class ImportReading(
         if (!typed.TryGetValue(register.Key, out var written) || written is null)
             return Refused(row, key: null, [Cell(row, register.Key, $"Dòng này chưa có {Named(register.Key)}; đề nghị ghi.")]);
         var key = VietnameseText.Fold(VietnameseText.Normalize(written).Trim());
-        if (_taken.TryGetValue(key, out var first))
+        if (_first.TryGetValue(key, out var first))
             return Refused(row, key, [Cell(row, register.Key, $"{Twice}{first}; đề nghị giữ một dòng.")]);
+        _first[key] = row.Number;
         return Against(row, key, typed, held.GetValueOrDefault(key));
     }
 
@@ -74,7 +76,6 @@ public sealed class ImportReading(
         if (fate == RowFate.Changed && register.State(before!.Now.State)?.Ends == true)
             return Refused(row, key, [Cell(row, register.Key, $"{VietnameseText.Capital(register.One)} này đã kết thúc "
                 + $"({register.State(before.Now.State)!.Name}); đề nghị sửa ở trang của mục, hoặc ghi mã khác.")]);
-        _taken[key] = row.Number;
         foreach (var value in Unique(register, read.Values)) _owners[value] = key;
         return new(row, fate, key, item, []);
     }

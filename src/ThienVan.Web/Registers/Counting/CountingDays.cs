@@ -11,6 +11,8 @@ public sealed record CountingDays(Period Days, Refusal? Refusal)
 {
     private static readonly Refusal _turned = new("register.days", "Ngày đầu sau ngày cuối; đề nghị xem lại hai ngày.");
 
+    public static CountingDays Year(AsOf asOf) => new(Period.CalendarYear(asOf.Day.Year), Refusal: null);
+
     public static CountingDays Read(QueryState query, AsOf asOf)
     {
         var (from, to) = (query.Text(RegisterLinks.FromField), query.Text(RegisterLinks.ToField));

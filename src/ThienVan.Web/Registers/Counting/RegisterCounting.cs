@@ -16,7 +16,11 @@ public sealed record CountedItem(Guid Id, string Title, RegisterItem Item);
 /// <param name="Fact">The measure.</param>
 /// <param name="Whole">Null when there is nothing to measure.</param>
 /// <param name="Groups">By id of the group; those without anything left out.</param>
-public sealed record CountedFact(RegisterFact Fact, Fact? Whole, IReadOnlyDictionary<string, Fact> Groups);
+public sealed record CountedFact(RegisterFact Fact, Fact? Whole, IReadOnlyDictionary<string, Fact> Groups)
+{
+    /// <summary>Items that count and name no group.</summary>
+    public int RowsElsewhere => (Whole?.Rows ?? 0) - Groups.Values.Sum(group => group.Rows);
+}
 
 /// <summary>Counts out of what was known of the items at a moment: asked again of that moment it gives the same, whatever was written
 /// since.</summary>

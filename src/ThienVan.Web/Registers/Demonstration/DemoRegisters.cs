@@ -32,8 +32,8 @@ internal sealed class DemoRegisters(
     private static readonly Dictionary<string, int> _many = new()
     {
         ["den-nang-luong"] = 86,
-        ["cay-xanh"] = 640,
-        ["doanh-nghiep"] = 180,
+        ["cay-xanh"] = 1000,
+        ["doanh-nghiep"] = 1150,
         ["ho-kinh-doanh"] = 140,
     };
 

@@ -19,6 +19,9 @@ internal sealed class ItemStory(
     private static readonly string[] _streets =
         ["Trần Thành Ngọ", "Phan Đăng Lưu", "Trường Chinh", "Hoàng Quốc Việt", "Lê Duẩn", "Nguyễn Lương Bằng", "Trần Nhân Tông"];
 
+    // Fields that tell where an item stands.
+    private static readonly HashSet<string> _onStreets = new(StringComparer.Ordinal) { "tuyen", "dia-chi", "tru-so" };
+
     public IReadOnlyList<ToldVersion> Tell(int number)
     {
         var dice = new Random(HashCode(register.Code) + number);
@@ -28,7 +31,7 @@ internal sealed class ItemStory(
         var first = new RegisterItem { Values = values, Life = [new(register.States[0].Code, began)] };
         var written = began.AddDays(dice.Next(0, 3));
         var later = written.AddDays(dice.Next(5, 90));
-        if (number % 6 != 0 || later >= today || Next(first) is not { } next) return [new(first, written, Reason: null)];
+        if (number % 7 != 0 || later >= today || Next(first) is not { } next) return [new(first, written, Reason: null)];
         return [new(first, written, Reason: null), new(first with { Life = [.. first.Life, new(next, later)] }, later, Mark)];
     }
 
@@ -44,18 +47,28 @@ internal sealed class ItemStory(
         {
             FieldKind.Text when field.Code == register.Title =>
                 $"{VietnameseText.Capital(register.One)} {Mark.ToLowerInvariant()} {number.ToString(CultureInfo.InvariantCulture)}",
-            FieldKind.Text => field.IsRequired || (field.IsSearched && dice.Next(10) < 6) ? _streets[dice.Next(_streets.Length)] : null,
+            FieldKind.Text when _onStreets.Contains(field.Code) => dice.Next(10) < 6 || field.IsRequired
+                ? _streets[dice.Next(_streets.Length)] : null,
+            FieldKind.Text => field.IsRequired ? $"{Mark} {number.ToString(CultureInfo.InvariantCulture)}" : null,
             FieldKind.Whole => dice.Next(1, 60).ToString(CultureInfo.InvariantCulture),
             FieldKind.Decimal => (dice.Next(10, 900) / 10m).ToString(CultureInfo.InvariantCulture),
             FieldKind.Money => (dice.Next(5, 400) * 100_000).ToString(CultureInfo.InvariantCulture),
-            FieldKind.Day => field.Code == register.Begins || field.IsRequired ? Kept(began)
-                : dice.Next(10) < 5 ? Kept(began.AddDays(dice.Next(30, 900))) : null,
+            FieldKind.Day => Day(field, began, dice),
             FieldKind.Choice => field.Choices[dice.Next(field.Choices.Count)].Code,
             FieldKind.Unit => units.Count == 0 ? null : units[dice.Next(units.Count)],
             FieldKind.Neighbourhood => groups.Count == 0 ? null : groups[number % groups.Count].Id,
             FieldKind.Place => dice.Next(10) == 0 ? null : Near(number, dice),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
+    }
+
+    // A day that happened lies between the item's beginning and today; one that may lie ahead does.
+    private string? Day(RegisterField field, DateOnly began, Random dice)
+    {
+        if (field.Code == register.Begins || field.IsRequired) return Kept(began);
+        if (dice.Next(10) >= 5) return null;
+        return Kept(field.MayLieAhead ? today.AddDays(dice.Next(30, 900))
+            : began.AddDays(dice.Next(today.DayNumber - began.DayNumber + 1)));
     }
 
     // Neighbourhood groups stand in rows about the middle of the ward: schematic, and marked so.
