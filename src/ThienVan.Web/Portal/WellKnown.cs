@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Portal;
@@ -14,14 +15,15 @@ internal static class WellKnown
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/robots.txt", (DemonstrationMode demonstration) => TypedResults.Text(Robots(demonstration.On))).AllowAnonymous();
+        routes.MapGet("/robots.txt", (DemonstrationMode demonstration, IEnumerable<PublicDoor> doors) =>
+            TypedResults.Text(Robots(demonstration.On, doors.Select(door => door.Address)))).AllowAnonymous();
         routes.MapGet("/.well-known/security.txt", Security).AllowAnonymous();
     }
 
     // Invented figures are found by no search.
-    private static string Robots(bool demonstration) => demonstration
+    private static string Robots(bool demonstration, IEnumerable<string> doors) => demonstration
         ? "User-agent: *\nDisallow: /\n"
-        : $"User-agent: *\nAllow: /$\n{string.Concat(_forEverybody.Select(page => $"Allow: {page}\n"))}Disallow: /\n";
+        : $"User-agent: *\nAllow: /$\n{string.Concat(_forEverybody.Concat(doors).Select(page => $"Allow: {page}\n"))}Disallow: /\n";
 
     // Nobody to tell is said by the file's absence, never by an invented address.
     private static IResult Security(PortalOptions options, TimeProvider time)

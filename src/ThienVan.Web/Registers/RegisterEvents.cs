@@ -44,6 +44,14 @@ internal static class RegisterEvents
         "registers.exported", OfRegister,
         "a list that tells of persons was taken as a file",
         "format, how many rows");
+    public static readonly EventKind Shown = new(
+        "registers.shown", OfItem,
+        "a picture or a narration was put on the public page of an item",
+        "id, SHA-256, size, type, what it is, its caption");
+    public static readonly EventKind Withdrawn = new(
+        "registers.withdrawn", OfItem,
+        "a picture or a narration was taken off the public page of an item",
+        "id, SHA-256, size");
     public static readonly EventKind Refused = new(
         "registers.refused", OfItem,
         "an act on an item was refused to this person",

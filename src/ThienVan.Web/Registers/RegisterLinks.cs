@@ -61,6 +61,47 @@ public static class RegisterLinks
     public static string ItemAt(string code, Guid id, DateTimeOffset? moment) => QueryState.Address(Item(code, id),
         (MomentField, moment?.ToString("O", CultureInfo.InvariantCulture)));
 
+    /// <summary>What everybody sees of the public registers.</summary>
+    public const string OpenHome = "/du-lieu";
+
+    /// <summary>The same for programs: OGC API Features, and the catalogue after DCAT-US.</summary>
+    public const string Ogc = "/ogc";
+    public const string Catalogue = "/data.json";
+
+    /// <summary>Guide pages that tell of both.</summary>
+    public const string OpenGuide = "/huong-dan/du-lieu-mo";
+
+    public static string Open(string code) => $"{OpenHome}/{code}";
+
+    public static string OpenItem(string code, Guid id) => $"{Open(code)}/{id}";
+
+    /// <summary>All items of a public register as a file: csv, json, geojson.</summary>
+    public static string OpenFile(string code, string format) => $"{Open(code)}/toan-bo.{format}";
+
+    public static string Collection(string code) => $"{Ogc}/collections/{code}";
+
+    public static string Features(string code) => $"{Collection(code)}/items";
+
+    public static string Feature(string code, Guid id) => $"{Features(code)}/{id}";
+
+    /// <summary>A picture or a narration that was put on the public page of an item.</summary>
+    public const string ShownFiles = "/tep-cong-khai";
+
+    public static string ShownFile(Guid id) => $"{ShownFiles}/{id}";
+
+    /// <summary>Where its keepers put them there.</summary>
+    public static string Showing(string code, Guid id) => $"{Item(code, id)}/cong-khai";
+
+    /// <summary>Sights to visit.</summary>
+    public const string Visit = "/tham-quan";
+
+    /// <summary>A walk over several of them, and signs of all to be printed.</summary>
+    public const string Walk = "/tham-quan/duong-di";
+    public const string VisitSigns = "/tham-quan/bien";
+
+    /// <param name="sight">Its slug, or its id, which a printed sign carries.</param>
+    public static string Sight(string sight) => $"{Visit}/{sight}";
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the subjects of its events begin with.</summary>
@@ -68,6 +109,12 @@ public static class RegisterLinks
 
     /// <summary>The same of one item.</summary>
     public const string ItemPrefix = "registers/item/";
+
+    /// <summary>What files of public pages hang on begins with.</summary>
+    public const string ShownPrefix = "registers/shown/";
+
+    /// <summary>All files on the public page of an item.</summary>
+    public static string ShownSubject(Guid item) => $"{ShownPrefix}{item}/";
 
     public static string Subject(string code) => $"{SubjectPrefix}{code}";
 

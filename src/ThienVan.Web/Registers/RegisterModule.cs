@@ -6,6 +6,8 @@ using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Registers.Offers;
+using ThienVan.Web.Registers.Open;
+using ThienVan.Web.Registers.Tourism;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 
@@ -24,8 +26,12 @@ public static class RegisterModule
             ImportTables.Map(model);
         },
         Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ImportTables.Told],
-        Guides = ["so-theo-doi"],
-        Chapters = [new(RegisterLinks.Home, "so-theo-doi")],
+        Guides = ["so-theo-doi", "du-lieu-mo", "tham-quan"],
+        Chapters =
+        [
+            new(RegisterLinks.Home, "so-theo-doi"), new(RegisterLinks.Home, "tham-quan") { Inside = "cong-khai" },
+            new(RegisterLinks.OpenHome, "du-lieu-mo"), new(RegisterLinks.Ogc, "du-lieu-mo"), new(RegisterLinks.Visit, "tham-quan"),
+        ],
         Services = (services, _) => services
             .AddPermissions(RegisterPermissions.All)
             .AddSingleton(RegisterMenu.Pages)
@@ -41,6 +47,9 @@ public static class RegisterModule
             .AddScoped<ImportService>()
             .AddScoped<RegisterCounting>()
             .AddScoped<IFactSource, RegisterFacts>()
+            .AddOpen()
+            .AddScoped<Sights>()
+            .AddSingleton(new PublicDoor(20, "Tham quan", RegisterLinks.Visit, "Di tích, điểm du lịch, đường đi bộ, thuyết minh"))
             .AddOffers()
             .AddSingleton(services => DemoRegisterOptions.From(services.GetRequiredService<IConfiguration>()))
             .AddScoped<DemoRegisters>(),
@@ -48,7 +57,9 @@ public static class RegisterModule
         {
             RegisterFiles.Map(routes);
             ImportFiles.Map(routes);
+            OpenServices.Map(routes);
         },
+        Web = OpenCache.Add,
         RefuseSettings = configuration => [RegisterShelf.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
         Start = (services, ct) => services.GetRequiredService<KeptDefinitions>().RefuseAsync(ct),
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),

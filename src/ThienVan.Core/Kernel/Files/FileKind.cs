@@ -1,7 +1,7 @@
 namespace ThienVan.Core.Kernel.Files;
 
 /// <summary>What a file that is kept may be.</summary>
-public enum FileKind { Pdf, Jpeg, Png, Webp, Word, Excel, Text, Csv }
+public enum FileKind { Pdf, Jpeg, Png, Webp, Word, Excel, Text, Csv, Mp3 }
 
 public static class FileKinds
 {
@@ -17,6 +17,7 @@ public static class FileKinds
         FileKind.Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         FileKind.Text => "text/plain",
         FileKind.Csv => "text/csv",
+        FileKind.Mp3 => "audio/mpeg",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 
@@ -29,6 +30,7 @@ public static class FileKinds
         FileKind.Webp => [".webp"],
         FileKind.Word => [".docx"],
         FileKind.Excel => [".xlsx"],
+        FileKind.Mp3 => [".mp3"],
         FileKind.Text or FileKind.Csv => [kind == FileKind.Csv ? ".csv" : ".txt", ".txt", ".csv"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
@@ -43,6 +45,7 @@ public static class FileKinds
         FileKind.Word => "Word",
         FileKind.Excel => "Excel",
         FileKind.Csv => "CSV",
+        FileKind.Mp3 => "âm thanh MP3",
         _ => "văn bản thuần",
     };
 

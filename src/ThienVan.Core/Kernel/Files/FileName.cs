@@ -20,7 +20,8 @@ public static class FileName
         return front.Length == 0 ? name : $"{front}-{name}";
     }
 
-    private static string Slug(string text) => string.Join('-',
+    /// <summary>"chua-hong-phuc": lower-case ASCII letters and digits, parted by dashes; empty where the text has none.</summary>
+    public static string Slug(string text) => string.Join('-',
         string.Concat(Plain(text).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -65,6 +65,9 @@ public static class DefinitionCheck
             yield return new(definition, $"“begins: {begins}” phải là mã của một trường kiểu day, không ahead");
         foreach (var column in definition.Columns.Where(column => !Knows(definition, column)))
             yield return new(definition, $"cột “{column}” không phải mã của trường nào");
+        foreach (var code in (definition.Visit?.All ?? [])
+            .Where(code => definition.Field(code) is not { Kind: FieldKind.Text, IsPublic: true }))
+            yield return new(definition, $"“visit: {code}” phải là mã của một trường kiểu text, public: true");
         foreach (var twice in Twice(definition)) yield return twice;
         if (definition is { IsPublic: true, IsRestricted: true }) yield return new(definition, "sổ hạn chế không thể công khai");
     }
@@ -85,11 +88,13 @@ public static class DefinitionCheck
         if (!IsSlug(field.Code)) yield return new(field, NoSlug(field.Code));
         if (field.Code is RegisterDefinition.StateField or RegisterDefinition.SinceField)
             yield return new(field, $"mã “{field.Code}” dành cho trạng thái");
+        if (field.Code == RegisterDefinition.IllustrationField) yield return new(field, $"mã “{field.Code}” dành cho mục minh họa");
         if (field.Kind == FieldKind.Choice != field.Choices.Count > 0)
             yield return new(field, "chỉ trường kiểu choice có choices, và phải có ít nhất một");
         if (field.Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
             yield return new(field, "có lựa chọn khai hai lần");
         if (field.MayLieAhead && field.Kind != FieldKind.Day) yield return new(field, "ahead chỉ dùng cho trường kiểu day");
+        if (field.IsRounded && field.Kind != FieldKind.Place) yield return new(field, "rounded chỉ dùng cho trường kiểu place");
         if (field is { IsPublic: true, Personal: not null }) yield return new(field, "dữ liệu cá nhân không công khai được");
         if (field.IsPublic && !definition.IsPublic) yield return new(field, "sổ không công khai nên trường không công khai được");
         if (field.Personal is { Months: < 0 or > 1200 }) yield return new(field, "thời hạn lưu phải từ 0 đến 1200 tháng");
@@ -98,6 +103,8 @@ public static class DefinitionCheck
     private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, RegisterState state)
     {
         if (!IsSlug(state.Code)) yield return new(state, NoSlug(state.Code));
+        if (state.IsPublic && !(state.Ends && definition.IsPublic))
+            yield return new(state, "chỉ trạng thái kết thúc của sổ công khai mới ghi public: mục chưa kết thúc luôn được công khai");
         foreach (var next in (state.Next ?? []).Where(next => definition.State(next) is null))
             yield return new(state, $"trạng thái tiếp theo “{next}” không có trong sổ");
     }

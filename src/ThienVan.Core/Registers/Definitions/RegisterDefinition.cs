@@ -13,6 +13,10 @@ public sealed record RegisterState(string Code, string Name)
     /// <summary>The item stands no more: it leaves the lists, never the register.</summary>
     public bool Ends { get; init; }
 
+    /// <summary>Of an ending state: everybody goes on seeing the item. Where it says nothing, what stands no more leaves the public
+    /// pages.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>States that may follow; null for any.</summary>
     public IReadOnlyList<string>? Next { get; init; }
 }
@@ -57,6 +61,25 @@ public sealed record RegisterFact(string Code, string Name)
     /// <summary>Day field that must fall within the period, or <see cref="RegisterDefinition.StateField"/> for the day an item came into
     /// one of the states that are asked for; null to count what there is on the last day.</summary>
     public string? During { get; init; }
+}
+
+/// <summary>Which fields tell a visitor of an item, by their codes; each must be public.</summary>
+public sealed record VisitFields
+{
+    /// <summary>Opening hours, in words.</summary>
+    public required string Hours { get; init; }
+
+    /// <summary>What it is, in Vietnamese.</summary>
+    public required string About { get; init; }
+
+    /// <summary>Name and text in English; null where the register has none.</summary>
+    public string? EnglishName { get; init; }
+    public string? EnglishAbout { get; init; }
+
+    /// <summary>Key of an item of another register that is the same sight and is not told of twice; null for none.</summary>
+    public string? SameAs { get; init; }
+
+    public IEnumerable<string> All => new[] { Hours, About, EnglishName, EnglishAbout, SameAs }.OfType<string>();
 }
 
 /// <summary>A register: what its items are, what is written down of each, and what is counted of them. Data, not code.</summary>
@@ -105,11 +128,17 @@ public sealed record RegisterDefinition
 
     public IReadOnlyList<RegisterFact> Facts { get; init; } = [];
 
+    /// <summary>Its items are sights that visitors are told of; null for a register of anything else.</summary>
+    public VisitFields? Visit { get; init; }
+
     /// <summary>The state of an item, where conditions and columns name fields.</summary>
     public const string StateField = "trang-thai";
 
     /// <summary>The day from which an item has its state, where forms, sheets and histories name fields.</summary>
     public const string SinceField = "tu-ngay";
+
+    /// <summary>Whether an item was invented for the demonstration, where files of everybody name fields.</summary>
+    public const string IllustrationField = "minh-hoa";
 
     /// <summary>Null for a code it does not have.</summary>
     public RegisterField? Field(string? code) => Fields.FirstOrDefault(field => field.Code == code);

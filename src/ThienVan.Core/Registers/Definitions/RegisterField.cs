@@ -33,6 +33,9 @@ public sealed record RegisterField
     /// <summary>Anybody may read it; whatever is not marked so leaves the office in no way.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Of a place that may be somebody's home: everybody is told it to about a hundred metres.</summary>
+    public bool IsRounded { get; init; }
+
     /// <summary>A day that may still be to come, such as the end of a term; every other must have been.</summary>
     public bool MayLieAhead { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
     public RegisterDefinition? Definition(YamlNode root)
     {
         if (YamlFields.Of(root, errors, "code", "name", "one", "group", "source", "lead", "restricted", "public", "key", "title", "begins",
-            "fields", "states", "columns", "facts") is not { } map) return null;
+            "fields", "states", "columns", "facts", "visit") is not { } map) return null;
         var definition = new RegisterDefinition
         {
             Code = map.Need("code"),
@@ -56,12 +56,23 @@ internal sealed class DefinitionReader(YamlErrors errors)
             States = [.. map.Items("states").Select(State).OfType<RegisterState>()],
             Columns = map.Texts("columns") ?? [],
             Facts = [.. map.Items("facts").Select(Fact).OfType<RegisterFact>()],
+            Visit = map.Node("visit") is { } visit ? Visit(visit) : null,
         };
         return errors.None ? At(definition, root) : null;
     }
 
+    private VisitFields? Visit(YamlNode node) =>
+        YamlFields.Of(node, errors, "hours", "about", "english-name", "english-about", "same-as") is not { } map ? null : new()
+        {
+            Hours = map.Need("hours"),
+            About = map.Need("about"),
+            EnglishName = map.Text("english-name"),
+            EnglishAbout = map.Text("english-about"),
+            SameAs = map.Text("same-as"),
+        };
+
     private RegisterField? Field(YamlNode node) =>
-        YamlFields.Of(node, errors, "code", "name", "kind", "required", "unique", "searched", "public", "ahead",
+        YamlFields.Of(node, errors, "code", "name", "kind", "required", "unique", "searched", "public", "rounded", "ahead",
             "personal", "measure", "hint",
             "choices") is not { } map ? null : At(new RegisterField
             {
@@ -72,6 +83,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
                 IsUnique = map.Yes("unique"),
                 IsSearched = map.Yes("searched"),
                 IsPublic = map.Yes("public"),
+                IsRounded = map.Yes("rounded"),
                 MayLieAhead = map.Yes("ahead"),
                 Personal = map.Node("personal") is { } personal ? Personal(personal) : null,
                 Measure = map.Text("measure"),
@@ -87,11 +99,12 @@ internal sealed class DefinitionReader(YamlErrors errors)
         ? Wrong<FieldChoice>(node, "mỗi lựa chọn viết “mã: tên”")
         : [.. YamlEntry.Of(map).Select(entry => new FieldChoice(entry.Key, (entry.Value as YamlScalarNode)?.Value ?? entry.Key))];
 
-    private RegisterState? State(YamlNode node) => YamlFields.Of(node, errors, "code", "name", "look", "ends", "next") is not { } map ? null
+    private RegisterState? State(YamlNode node) => YamlFields.Of(node, errors, "code", "name", "look", "ends", "public", "next") is not { } map ? null
         : At(new RegisterState(map.Need("code"), map.Need("name"))
         {
             Look = map.Choice<StateLook>("look") ?? StateLook.Plain,
             Ends = map.Yes("ends"),
+            IsPublic = map.Yes("public"),
             Next = map.Texts("next"),
         }, node);
 

@@ -48,9 +48,11 @@ internal sealed class DemoRegisters(
         foreach (var register in shelf.All)
         {
             var story = new ItemStory(register, groups, units, VietnamDay.Of(change.At));
-            var many = register.Code == "to-dan-pho" ? groups.Count : _many.GetValueOrDefault(register.Code, Some);
+            var many = register.Code == "to-dan-pho" ? groups.Count
+                : PlannedSights.Count(register.Code) ?? _many.GetValueOrDefault(register.Code, Some);
             await definitions.NoteAsync(register, change, ct);
-            for (var number = 1; number <= many; number++) made += Enter(register, story.Tell(number), change);
+            for (var number = 1; number <= many; number++)
+                made += Enter(register, PlannedSights.Name(register.Code, number, story.Tell(number)), change);
         }
 
         if (made > 0) change.Record(RegisterEvents.Demonstrated, "registers", now: new { items = made });

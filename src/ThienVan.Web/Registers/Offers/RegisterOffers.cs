@@ -19,6 +19,8 @@ internal static class RegisterOffers
         [RegisterEvents.Moved.Name] = "Chuyển trạng thái",
         [RegisterEvents.ColumnsMatched.Name] = "Ghép cột của tệp nhập",
         [RegisterEvents.Imported.Name] = "Ghi tệp vào sổ",
+        [RegisterEvents.Shown.Name] = "Đưa tệp lên trang công khai",
+        [RegisterEvents.Withdrawn.Name] = "Bỏ tệp khỏi trang công khai",
         [RegisterEvents.Demonstrated.Name] = "Chế độ minh họa ghi vào sổ",
         [RegisterEvents.Refused.Name] = "Thao tác bị từ chối",
     };
@@ -35,7 +37,7 @@ internal static class RegisterOffers
             Kinds =
             [
                 RegisterEvents.Added, RegisterEvents.Changed, RegisterEvents.Moved,
-                RegisterEvents.ColumnsMatched, RegisterEvents.Imported,
+                RegisterEvents.ColumnsMatched, RegisterEvents.Imported, RegisterEvents.Shown, RegisterEvents.Withdrawn,
             ],
             Subjects = SubjectsAsync,
             Words = (kind, _) => _words.GetValueOrDefault(kind),

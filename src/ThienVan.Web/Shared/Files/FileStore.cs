@@ -16,6 +16,10 @@ public sealed class FileStore(AppDb db, FileInspector inspector)
     public Task<Result<CheckedFile>> CheckAsync(Stream content, string fileName, CancellationToken ct) =>
         inspector.InspectAsync(content, fileName, ct);
 
+    /// <summary>The same of a sound: MP3, without its titles, authors and pictures.</summary>
+    public Task<Result<CheckedFile>> CheckSoundAsync(Stream content, string fileName, CancellationToken ct) =>
+        inspector.SoundAsync(content, fileName, ct);
+
     /// <summary>All files of things whose subject starts so, those taken away among them.</summary>
     public IQueryable<AttachmentRow> Under(string subject) => db.Set<AttachmentRow>().Where(row => row.Subject.StartsWith(subject));
 

@@ -12,7 +12,10 @@ public static class CsvFile
     // A cell that starts with one of these is a formula to a spreadsheet.
     private const string Formula = "=+-@\t\r";
 
-    public static byte[] Write(IEnumerable<IEnumerable<string>> rows) => Lines(rows.Select(row => string.Join(',', row.Select(Cell))));
+    public static byte[] Write(IEnumerable<IEnumerable<string>> rows) => Lines(rows.Select(Line));
+
+    /// <summary>One row, without the end of its line.</summary>
+    public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
 
     /// <summary>Plain text.</summary>
     public static byte[] Lines(IEnumerable<string> lines) =>

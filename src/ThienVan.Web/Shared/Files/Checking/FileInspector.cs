@@ -19,7 +19,15 @@ public sealed class FileInspector(FileLimits options) : IDisposable
     // Two hostile files at once are enough for a small machine.
     private readonly SemaphoreSlim _gate = new(2);
 
-    public async Task<Result<CheckedFile>> InspectAsync(Stream content, string fileName, CancellationToken ct)
+    public Task<Result<CheckedFile>> InspectAsync(Stream content, string fileName, CancellationToken ct) =>
+        InspectAsync(content, fileName, Clean, ct);
+
+    /// <summary>The same of a sound, which only a narration may be.</summary>
+    public Task<Result<CheckedFile>> SoundAsync(Stream content, string fileName, CancellationToken ct) =>
+        InspectAsync(content, fileName, (file, _) => (FileKind.Mp3, Sound(file)), ct);
+
+    private async Task<Result<CheckedFile>> InspectAsync(
+        Stream content, string fileName, Func<byte[], CancellationToken, (FileKind Kind, byte[] Kept)> clean, CancellationToken ct)
     {
         if (SecrecyMarking.InName(fileName) is { } mark) return FileRefusals.Classified(mark);
         await _gate.WaitAsync(ct);
@@ -27,7 +35,7 @@ public sealed class FileInspector(FileLimits options) : IDisposable
         {
             if (await LoadAsync(content, ct) is not { } file) return FileRefusals.TooLarge(options.FileBytes);
             if (file.Length == 0) return FileRefusals.Empty;
-            return await Task.Run(() => Inspect(file, fileName, ct), ct).WaitAsync(options.Time, ct);
+            return await Task.Run(() => Inspect(file, fileName, clean, ct), ct).WaitAsync(options.Time, ct);
         }
         catch (FileRefusedException refused)
         {
@@ -59,9 +67,10 @@ public sealed class FileInspector(FileLimits options) : IDisposable
         return file.ToArray();
     }
 
-    private Result<CheckedFile> Inspect(byte[] file, string fileName, CancellationToken ct)
+    private static Result<CheckedFile> Inspect(
+        byte[] file, string fileName, Func<byte[], CancellationToken, (FileKind Kind, byte[] Kept)> clean, CancellationToken ct)
     {
-        var (kind, kept) = Clean(file, ct);
+        var (kind, kept) = clean(file, ct);
         if (FileName.Refuse(fileName, kind) is { } mistyped) return mistyped;
         return new CheckedFile(kind, FileName.Clean(fileName, kind), kept);
     }
@@ -77,6 +86,8 @@ public sealed class FileInspector(FileLimits options) : IDisposable
         if (ForeignBytes.PdfLater(file)) throw FileRefusals.Thrown(FileRefusals.Polyglot);
         return (TextCheck.Check(file), file);
     }
+
+    private static byte[] Sound(byte[] file) => Mp3Sound.Clean(file) ?? throw FileRefusals.Thrown(FileRefusals.Sound);
 
     private static byte[] Picture(FileKind kind, byte[] file)
     {

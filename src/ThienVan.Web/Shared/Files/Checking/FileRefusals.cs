@@ -26,6 +26,9 @@ internal static class FileRefusals
     public static Refusal Heic { get; } =
         new("file.unsupported", "Ảnh HEIC của điện thoại chưa nhận được; đề nghị lưu hoặc gửi lại dưới dạng JPEG.");
 
+    public static Refusal Sound { get; } =
+        new("file.sound", "Không đọc được âm thanh; đề nghị lưu lại dưới dạng MP3 rồi chọn lại.");
+
     public static Refusal Damaged { get; } = new("file.damaged", "Tệp bị cắt cụt hoặc hỏng; đề nghị mở tệp, lưu lại rồi chọn lại.");
 
     public static Refusal Locked { get; } = new("file.locked", "Tệp đặt mật khẩu nên không kiểm tra được; đề nghị bỏ "

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Shared.Ui.Layout;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Registers.Open;
+
+/// <summary>OGC API Features over the public registers: for programs as JSON, for people as the page of the same address.</summary>
+internal static class OgcEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Before the pages of these addresses, which stand at order 0.
+        var group = routes.MapGroup(RegisterLinks.Ogc).AllowAnonymous().CacheOutput(OpenCache.Policy);
+        Get(group, "", (http, services, _) => Task.FromResult(services.GetRequiredService<OgcDocuments>().Landing(To(http)))!);
+        Get(group, "/api", (http, services, _) => Task.FromResult(OgcApi.Of(services.GetRequiredService<OgcDocuments>(), To(http),
+            services.GetRequiredService<OpenRegisters>().All))!, OgcDocuments.Api);
+        Get(group, "/conformance", (http, _, _) => Task.FromResult(OgcDocuments.Conformance(To(http)))!);
+        Get(group, "/collections", CollectionsAsync);
+        Get(group, "/collections/{Code}", CollectionAsync);
+        Get(group, "/collections/{Code}/schema", (http, services, _) => Task.FromResult(
+            Register(http, services) is { } register
+                ? OgcSchema.Of(register, $"{To(http)}{RegisterLinks.Collection(register.Code)}/schema") : null), OgcSchema.ContentType);
+        Get(group, "/collections/{Code}/items", FeaturesAsync, OpenJson.GeoJson,
+            OpenAsk.LimitField, OpenAsk.OffsetField, OpenAsk.BoxField, OpenAsk.TimeField);
+        Get(group, "/collections/{Code}/items/{Id:guid}", FeatureAsync, OpenJson.GeoJson);
+    }
+
+    private delegate Task<JsonObject?> Answer(HttpContext http, IServiceProvider services, CancellationToken ct);
+
+    private static void Get(RouteGroupBuilder group, string path, Answer answer, string type = OgcDocuments.Json, params string[] known) =>
+        group.MapGet(path, async Task<IResult> (HttpContext http, CancellationToken ct) =>
+        {
+            http.Response.Headers.AccessControlAllowOrigin = "*";
+            var ask = OgcAsk.Read(http.Request, known);
+            if ((ask.Refusal ?? (known.Length > 0 ? OpenAsk.OfPrograms(http.Request).Refusal : null)) is { } refusal)
+                return Refused(StatusCodes.Status400BadRequest, "InvalidParameterValue", refusal.Message);
+            if (ask.ForPeople) return new RazorComponentResult<App>();
+            return await answer(http, http.RequestServices, ct) is { } found ? TypedResults.Bytes(OpenJson.Write(found), type)
+                : Refused(StatusCodes.Status404NotFound, "NotFound", "Không có sổ hoặc mục này, hoặc không công khai.");
+        }).WithOrder(-1);
+
+    private static JsonAnswer Refused(int status, string code, string words) => new(status, new()
+    {
+        ["code"] = code,
+        ["description"] = words,
+    });
+
+    private static string To(HttpContext http) => OpenSite.Base(http.Request);
+
+    private static RegisterDefinition? Register(HttpContext http, IServiceProvider services) =>
+        services.GetRequiredService<OpenRegisters>().Find((string?)http.GetRouteValue("Code"));
+
+    private static async Task<JsonObject?> CollectionsAsync(HttpContext http, IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<OgcDocuments>()
+            .Collections(To(http), await services.GetRequiredService<OpenRegisters>().OverviewAsync(ct));
+
+    private static async Task<JsonObject?> CollectionAsync(HttpContext http, IServiceProvider services, CancellationToken ct) =>
+        Register(http, services) is { } register
+            ? services.GetRequiredService<OgcDocuments>().Collection(To(http),
+                (await services.GetRequiredService<OpenRegisters>().OverviewAsync(ct)).First(one => one.Definition.Code == register.Code))
+            : null;
+
+    private static async Task<JsonObject?> FeaturesAsync(HttpContext http, IServiceProvider services, CancellationToken ct)
+    {
+        if (Register(http, services) is not { } register) return null;
+        var (ask, ward) = (OpenAsk.OfPrograms(http.Request), await services.GetRequiredService<WardNames>().ReadAsync(ct));
+        var page = await services.GetRequiredService<OpenRegisters>().ReadAsync(register, ask, ct);
+        return new()
+        {
+            ["type"] = "FeatureCollection",
+            ["timeStamp"] = services.GetRequiredService<TimeProvider>().GetUtcNow()
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["numberMatched"] = page.Matched,
+            ["numberReturned"] = page.Items.Count,
+            ["links"] = Links(http.Request, ask, page),
+            ["features"] = new JsonArray([.. page.Items.Select(item => (JsonNode)OpenJson.Feature(register, item, ward))]),
+        };
+    }
+
+    private static JsonArray Links(HttpRequest request, OpenAsk ask, OpenPage page)
+    {
+        var (to, query) = (OpenSite.Base(request), new QueryState(request));
+        var links = new JsonArray(
+            OgcDocuments.Link($"{to}{request.Path}{request.QueryString}", "self", OpenJson.GeoJson),
+            OgcDocuments.Link(to + query.With("f", OgcAsk.HtmlFormat), "alternate", OgcDocuments.Html));
+        var next = ask.Offset + (long)page.Items.Count;
+        if (page.Items.Count > 0 && next < page.Matched) links.Add(OgcDocuments.Link(to + At(request, ask, next), "next", OpenJson.GeoJson));
+        if (ask.Offset > 0) links.Add(OgcDocuments.Link(to + At(request, ask, Math.Max(0, ask.Offset - ask.Limit)), "prev", OpenJson.GeoJson));
+        return links;
+    }
+
+    private static string At(HttpRequest request, OpenAsk ask, long offset)
+    {
+        var kept = request.Query.Where(part => part.Key is not (OpenAsk.OffsetField or OpenAsk.LimitField))
+            .Select(part => (part.Key, (string?)part.Value.ToString()));
+        return QueryState.Address(request.Path,
+        [
+            .. kept, (OpenAsk.LimitField, ask.Limit.ToString(CultureInfo.InvariantCulture)),
+            (OpenAsk.OffsetField, offset.ToString(CultureInfo.InvariantCulture)),
+        ]);
+    }
+
+    private static async Task<JsonObject?> FeatureAsync(HttpContext http, IServiceProvider services, CancellationToken ct)
+    {
+        if (Register(http, services) is not { } register || !Guid.TryParse((string?)http.GetRouteValue("Id"), out var id)) return null;
+        if (await services.GetRequiredService<OpenRegisters>().FindAsync(register, id, ct) is not { } item) return null;
+        var feature = OpenJson.Feature(register, item, await services.GetRequiredService<WardNames>().ReadAsync(ct));
+        var links = OgcDocuments.Pair($"{To(http)}{RegisterLinks.Feature(register.Code, id)}", OpenJson.GeoJson);
+        links.Add(OgcDocuments.Link(To(http) + RegisterLinks.Collection(register.Code), "collection", OgcDocuments.Json, register.Name));
+        feature["links"] = links;
+        return feature;
+    }
+
+    private sealed record JsonAnswer(int Status, JsonObject Body) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = Status;
+            return TypedResults.Bytes(OpenJson.Write(Body), OgcDocuments.Json).ExecuteAsync(httpContext);
+        }
+    }
+
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Open;
+
+namespace ThienVan.Web.Registers.Open;
+
+/// <summary>What a feature of a collection holds, as JSON Schema: programs type their columns by it.</summary>
+internal static class OgcSchema
+{
+    public const string ContentType = "application/schema+json";
+
+    public static JsonObject Of(RegisterDefinition register, string address) => new()
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["$id"] = address,
+        ["title"] = register.Name,
+        ["type"] = "object",
+        ["required"] = new JsonArray("type", "geometry", "properties"),
+        ["properties"] = new JsonObject
+        {
+            ["type"] = new JsonObject { ["const"] = "Feature" },
+            ["id"] = new JsonObject { ["type"] = "string", ["format"] = "uuid" },
+            ["geometry"] = Geometry(register),
+            ["properties"] = new JsonObject { ["type"] = "object", ["properties"] = Properties(register) },
+        },
+    };
+
+    private static JsonObject Geometry(RegisterDefinition register) => PublicFace.PlaceField(register) is null
+        ? new() { ["type"] = "null" }
+        : new()
+        {
+            ["oneOf"] = new JsonArray(
+                new JsonObject { ["$ref"] = "https://geojson.org/schema/Point.json" }, new JsonObject { ["type"] = "null" }),
+        };
+
+    private static JsonObject Properties(RegisterDefinition register)
+    {
+        var told = new JsonObject();
+        foreach (var field in PublicFace.Fields(register).Where(field => field.Kind != FieldKind.Place)) told[field.Code] = Property(field);
+        told[RegisterDefinition.StateField] = Named(RegisterWords.State, "string",
+            [.. register.States.Where(state => PublicFace.States(register).Contains(state.Code)).Select(state => state.Name)]);
+        told[RegisterDefinition.SinceField] = Day($"{RegisterWords.State}: từ ngày");
+        told[RegisterDefinition.IllustrationField] = Named("Mục minh họa, không phải số liệu thật", "boolean");
+        return told;
+    }
+
+    private static JsonObject Property(RegisterField field) => field.Kind switch
+    {
+        FieldKind.Whole => Measured(field, "integer"),
+        FieldKind.Decimal or FieldKind.Money => Measured(field, "number"),
+        FieldKind.Day => Day(field.Name),
+        FieldKind.Choice => Named(field.Name, "string", [.. field.Choices.Select(choice => choice.Name)]),
+        _ => Named(field.Name, "string"),
+    };
+
+    private static JsonObject Measured(RegisterField field, string type)
+    {
+        var named = Named(field.Name, type);
+        if (field.Measure is { } measure) named["x-ogc-unit"] = measure;
+        return named;
+    }
+
+    private static JsonObject Day(string name)
+    {
+        var day = Named(name, "string");
+        day["format"] = "date";
+        return day;
+    }
+
+    private static JsonObject Named(string name, string type, params string[] among)
+    {
+        var named = new JsonObject { ["title"] = name, ["type"] = type };
+        if (among.Length > 0) named["enum"] = new JsonArray([.. among.Select(one => (JsonNode)one)]);
+        return named;
+    }
+}

@@ -1,0 +1,92 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Open;
+using ThienVan.Web.Registers.Lists;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Registers.Open;
+
+/// <summary>Which items of a public register are asked for.</summary>
+public sealed record OpenAsk
+{
+    public const string LimitField = "limit";
+    public const string OffsetField = "offset";
+    public const string BoxField = "bbox";
+    public const string TimeField = "datetime";
+
+    /// <summary>More than this no answer holds; a larger limit is answered with it.</summary>
+    public const int Most = 1000;
+
+    /// <summary>Where a program asks for no limit.</summary>
+    public const int UsualOfPrograms = 100;
+
+    private const int UsualOfPeople = 50;
+
+    /// <summary>Null for all.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Id of a neighbourhood group; null for all.</summary>
+    public string? Neighbourhood { get; init; }
+
+    public Box? Box { get; init; }
+
+    public DaySpan? Days { get; init; }
+
+    public int Limit { get; init; } = UsualOfPeople;
+
+    public int Offset { get; init; }
+
+    /// <summary>What was asked and cannot be read; null for nothing.</summary>
+    public Refusal? Refusal { get; init; }
+
+    public bool Narrows => Words is not null || Neighbourhood is not null || Box is not null || Days is not null;
+
+    /// <summary>From 1.</summary>
+    public int Page => (Offset / Limit) + 1;
+
+    /// <summary>Name of the neighbourhood group in the address of a list for people.</summary>
+    public static string? GroupField(RegisterDefinition register) =>
+        PublicFace.NeighbourhoodField(register) is { } field ? ListAsk.Field(field.Code) : null;
+
+    /// <summary>As a list for people asks; it understands what programs ask too.</summary>
+    public static OpenAsk OfPeople(RegisterDefinition register, HttpRequest request)
+    {
+        var query = new QueryState(request);
+        var ask = OfPrograms(request, UsualOfPeople);
+        return ask with
+        {
+            Words = query.Text(ListAsk.WordsField),
+            Neighbourhood = GroupField(register) is { } group ? query.Text(group) : null,
+            Offset = query.Number(QueryState.PageField) is { } page and > 1 ? (int)Math.Min((page - 1L) * ask.Limit, int.MaxValue)
+                : ask.Offset,
+        };
+    }
+
+    public static OpenAsk OfPrograms(HttpRequest request) => OfPrograms(request, UsualOfPrograms);
+
+    private static OpenAsk OfPrograms(HttpRequest request, int usual)
+    {
+        var query = new QueryState(request);
+        var (limit, offset) = (Whole(query, LimitField), Whole(query, OffsetField));
+        var box = query.Text(BoxField) is { } window ? BoxInput.Read(window) : (Result<Box>?)null;
+        var days = query.Text(TimeField) is { } time ? DaySpanInput.Read(time) : (Result<DaySpan>?)null;
+        return new()
+        {
+            Limit = Math.Clamp(limit.Number ?? usual, 1, Most),
+            Offset = Math.Max(offset.Number ?? 0, 0),
+            Box = box is { IsRefused: false } there ? there.Value : null,
+            Days = days is { IsRefused: false } then ? then.Value : null,
+            Refusal = limit.Refusal ?? offset.Refusal ?? box?.Refusal ?? days?.Refusal,
+        };
+    }
+
+    // However many digits it has: what is too large is clamped, what is no number is refused.
+    private static (int? Number, Refusal? Refusal) Whole(QueryState query, string field)
+    {
+        if (query.Text(field) is not { } text) return (null, null);
+        var digits = text.TrimStart('-', '+');
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+            return (null, new($"open.{field}", $"{field} phải là một số nguyên; đề nghị ghi như {field}=100."));
+        return (text[0] == '-' ? 0 : int.TryParse(digits, out var number) ? number : int.MaxValue, null);
+    }
+}
