@@ -21,7 +21,7 @@ public sealed class PhoneTests(Chromium chromium, Site site)
         bodies.Sum(Packed).ShouldBeInRange(1, LightEnough);
         await page.ShouldBeSoundAsync("the phone form");
         await page.PictureAsync("to-dan-pho", ColorScheme.Light);
-        await page.WaitForFunctionAsync("() => caches.open('to-dan-pho-1').then(kept => kept.keys()).then(keys => keys.length > 3)");
+        await page.WaitForFunctionAsync("() => caches.open('dien-thoai-1').then(kept => kept.keys()).then(keys => keys.length > 3)");
 
         await page.Context.SetOfflineAsync(true);
         await Figure(page, "14a").FillAsync("40");

@@ -1,6 +1,7 @@
 // Enhancements only: every page works without this file.
 import { offerCalendar } from "./day.js";
 import { sayChosen } from "./file.js";
+import { forgetPages } from "./phone.js";
 import { walkRows } from "./rows.js";
 import { keepWords } from "./words.js";
 
@@ -49,6 +50,7 @@ document.addEventListener("keydown", (event) => {
 document.querySelectorAll("table[data-row-keys]").forEach(walkRows);
 document.querySelectorAll("[data-day]").forEach(offerCalendar);
 document.querySelectorAll("[data-file]").forEach(sayChosen);
+document.querySelectorAll("form[data-sign-out]").forEach((form) => form.addEventListener("submit", forgetPages));
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

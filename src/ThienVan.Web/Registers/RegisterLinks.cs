@@ -28,6 +28,20 @@ public static class RegisterLinks
 
     public static string New(string code) => $"{Register(code)}/them";
 
+    /// <summary>The form for somebody who stands before the thing.</summary>
+    public static string InField(string code) => $"{Register(code)}/hien-truong";
+
+    /// <summary>The same, told which item it wrote down last.</summary>
+    public static string InFieldAfter(string code, Guid id) => QueryState.Address(InField(code), (AddedField, id.ToString()));
+
+    /// <summary>Where the script of that form sends what waited on the phone.</summary>
+    public static string InFieldSend(string code) => $"{InField(code)}/gui";
+
+    /// <summary>Where that script learns who is signed in.</summary>
+    public const string FieldTicket = Home + "/hien-truong/ve";
+
+    public const string AddedField = "da-ghi";
+
     public static string Import(string code) => $"{Register(code)}/nhap";
 
     /// <summary>The empty sheet of a register.</summary>

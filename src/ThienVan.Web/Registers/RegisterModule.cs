@@ -3,6 +3,7 @@ using ThienVan.Web.Registers.Counting;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Demonstration;
 using ThienVan.Web.Registers.Exchange;
+using ThienVan.Web.Registers.Fieldwork;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Registers.Offers;
@@ -41,6 +42,8 @@ public static class RegisterModule
             .AddScoped<KeptDefinitions>()
             .AddScoped<ItemService>()
             .AddScoped<ItemQueries>()
+            .AddScoped<ItemPhotos>()
+            .AddScoped<FieldDesk>()
             .AddScoped<RegisterLists>()
             .AddScoped<PersonalExports>()
             .AddScoped<ImportReader>()
@@ -55,6 +58,7 @@ public static class RegisterModule
             .AddScoped<DemoRegisters>(),
         Endpoints = routes =>
         {
+            FieldEndpoints.Map(routes);
             RegisterFiles.Map(routes);
             ImportFiles.Map(routes);
             OpenServices.Map(routes);

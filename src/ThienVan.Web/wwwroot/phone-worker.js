@@ -1,13 +1,14 @@
-// Opens the neighbourhood form where there is no network. Figures are never kept here: the page itself holds them until they are sent.
-const shelf = "to-dan-pho-1";
+// Opens the forms that are filled in without a network. What is typed is never kept here: the page itself holds it until it is sent.
+const shelf = "dien-thoai-1";
 
 self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) =>
+  event.waitUntil(Promise.all([self.clients.claim(), caches.delete("to-dan-pho-1")])));
 
 function isKept(request) {
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== self.location.origin) return false;
-  return request.mode === "navigate" ? /\/to-dan-pho(\/[^/]+)?$/.test(address.pathname) : /\.(css|js)$/.test(address.pathname);
+  return request.mode === "navigate" ? /\/(to-dan-pho(\/[^/]+)?|hien-truong)$/.test(address.pathname) : /\.(css|js)$/.test(address.pathname);
 }
 
 async function answer(request) {

@@ -54,7 +54,7 @@ internal sealed record House
                     + " < Checker < Versions < Review < Offers < Commands < Demonstration",
                 "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),
-            new("Registers", "Definitions < Items < Lists < Exchange < Counting < Offers < Demonstration", "RegisterModule"),
+            new("Registers", "Definitions < Items < Fieldwork < Lists < Exchange < Counting < Offers < Demonstration", "RegisterModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),
             new("Work", "Tasks < Projects < Programmes < Movements < Meetings < Offers < Demonstration", "WorkModule"),

@@ -108,7 +108,8 @@ internal static class RegisterOffers
         if (late.Form is "so-ghep" or "so-nhan")
             return services.GetRequiredService<RegisterShelf>().Find(late.Part("Code")) is { } register
                 && services.GetRequiredService<RegisterRights>().MayKeep(register) ? [RegisterLinks.Subject(register.Code)] : [];
-        var given = late.Form == "so-them" ? late.Http.Request.Form[$"Form[{ItemForm.Id}]"].ToString() : late.Part("Id");
+        var given = late.Form is "so-them" or "so-hien-truong" ? late.Http.Request.Form[$"Form[{ItemForm.Id}]"].ToString()
+            : late.Part("Id");
         var subject = Guid.TryParse(given, out var id) ? RegisterLinks.ItemSubject(id) : "";
         return await ThingAsync(services, subject, ct) is null ? [] : [subject];
     }

@@ -25,6 +25,12 @@ public static class Defences
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private const string Permissions = "Permissions-Policy";
+
+    /// <summary>For a page that asks where its reader stands: the browser may ask them.</summary>
+    public static void LetPlaceBeAsked(HttpContext http) =>
+        http.Response.Headers[Permissions] = "camera=(), geolocation=(self), microphone=()";
+
     public static void AddDefences(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -49,7 +55,7 @@ public static class Defences
             headers.ContentSecurityPolicy = ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            headers[Permissions] = "camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             return next(context);
         });

@@ -1,14 +1,13 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Ui.Forms;
 
 namespace ThienVan.Web.Reports.HandIn.Phone;
 
 /// <summary>
-/// What the phone's script talks to. A form filled in without a network holds no token worth keeping: before it is sent the script
-/// fetches a fresh one, of the session that is alive then, and learns who is signed in.
+/// What the phone's script talks to: before a form is sent it fetches a <see cref="PhoneTicket"/>.
 /// </summary>
 public static class PhoneEndpoints
 {
@@ -17,22 +16,11 @@ public static class PhoneEndpoints
 
     public static void MapPhone(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(ReportLinks.NeighbourhoodTicket, Ticket).AllowAnonymous();
+        routes.MapGet(ReportLinks.NeighbourhoodTicket, PhoneTicket.Give).AllowAnonymous();
         routes
             .MapPost(ReportLinks.Home + "/ky/{round:guid}/to-dan-pho/{area}/gui", SendAsync)
             .AllowAnonymous()
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
-    }
-
-    private static Ok<PhoneTicket> Ticket(ReportRights rights, IAntiforgery antiforgery, HttpContext http)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        if (http.User.Identity is not { IsAuthenticated: true })
-            return TypedResults.Ok(new PhoneTicket(User: null, Name: null, Field: "", Token: ""));
-        var tokens = antiforgery.GetAndStoreTokens(http);
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(
-            new PhoneTicket(rights.Actor.UserId?.ToString("N"), rights.Actor.Name, tokens.FormFieldName, tokens.RequestToken!));
     }
 
     /// <summary>Answers in JSON whatever happens: a script that meets a page asks the person to reload.</summary>
@@ -49,9 +37,6 @@ public static class PhoneEndpoints
             : TypedResults.Json(PhoneReply.Of(answer.Value));
     }
 }
-
-/// <param name="User">Id of who is signed in, 32 digits; null for nobody.</param>
-public sealed record PhoneTicket(string? User, string? Name, string Field, string Token);
 
 /// <param name="Status">"received", "again", or the code of a refusal.</param>
 /// <param name="At">When it was first received, as people write it; null when it was not.</param>

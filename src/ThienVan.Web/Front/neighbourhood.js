@@ -1,37 +1,14 @@
 // Keeps the form on the phone until the office has it. ES2017, since the phones are old; without it the form posts as any form does.
+import { ask, clock, keepPage, keepSending, sayIn, uuid } from "./phone.js";
+
 (function () {
-  "use strict";
-  const shelf = "to-dan-pho-1";
-  const patience = 20000;
   const form = document.querySelector("form[data-phone]");
   const note = document.querySelector("[data-note]");
   const edit = document.querySelector("[data-edit]");
 
-  function say(text, tone, link) {
-    note.hidden = !text;
-    note.className = `notice tone-${tone || "nodata"}`;
-    note.textContent = text;
-    if (!link) return;
-    const anchor = document.createElement("a");
-    anchor.href = link;
-    anchor.textContent = " Đăng nhập";
-    note.appendChild(anchor);
-  }
+  const say = sayIn(note);
 
-  function clock(moment) {
-    const two = (number) => (number < 10 ? "0" : "") + number;
-    return `${two(moment.getHours())}:${two(moment.getMinutes())} ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}`;
-  }
-
-  // The page itself is kept too, so that it opens where there is no network.
-  if ("serviceWorker" in navigator && "caches" in window) {
-    navigator.serviceWorker.register("/phone-worker.js", { scope: "/bao-cao/" }).then(() => caches.open(shelf)).then((kept) => {
-      const parts = Array.from(document.querySelectorAll("link[rel=stylesheet], script[src]"), (part) => part.href || part.src);
-      return kept.addAll([location.href].concat(parts));
-    }).catch(() => {});
-    const leave = document.querySelector("form[data-sign-out]");
-    if (leave) leave.addEventListener("submit", () => caches.delete(shelf));
-  }
+  keepPage("/bao-cao/");
 
   const told = sessionStorage.getItem("tdp-told");
   if (told) {
@@ -48,14 +25,6 @@
   const fields = () => Array.from(form.elements)
     .filter((field) => field.name && field.name[0] !== "_" && (field.type !== "radio" || field.checked))
     .map((field) => [field.name, field.value]);
-
-  function uuid() {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 15) | 64;
-    bytes[8] = (bytes[8] & 63) | 128;
-    const hex = Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join("");
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-  }
 
   function keep(state) {
     const at = clock(new Date());
@@ -84,14 +53,6 @@
         else field.value = value;
       });
     });
-  }
-
-  const limited = (work) => Promise.race([work, new Promise((_, reject) => setTimeout(() => reject(new Error("slow")), patience))]);
-
-  async function ask(address, options) {
-    const answer = await limited(fetch(address, Object.assign({ credentials: "same-origin", cache: "no-store" }, options)));
-    if ((answer.headers.get("content-type") || "").indexOf("application/json") < 0) throw new Error("no answer");
-    return { ok: answer.ok, body: await limited(answer.json()) };
   }
 
   async function deliver(kept) {
@@ -162,8 +123,5 @@
     open();
     say("Đề nghị sửa rồi gửi lại.");
   });
-  window.addEventListener("online", send);
-  document.addEventListener("visibilitychange", send);
-  setInterval(send, 30000);
-  send();
+  keepSending(send);
 })();
