@@ -1,9 +1,9 @@
-// Writes the third-party notices of what is shipped: node deploy/notices.mjs project.assets.json font-package-folder... > NOTICES
+// Writes the third-party notices of what is shipped: node deploy/notices.mjs project.assets.json front-package-folder... > NOTICES
 // Every package the program was restored with, its licence as its author declares it, and its licence file where it brings one.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [assetsFile, ...fonts] = process.argv.slice(2);
+const [assetsFile, ...front] = process.argv.slice(2);
 const assets = JSON.parse(readFileSync(assetsFile, 'utf8'));
 const folders = Object.keys(assets.packageFolders);
 const runtime = /^(microsoft\.netcore\.app|microsoft\.aspnetcore\.app)\./i;
@@ -36,7 +36,7 @@ for (const [id, library] of packages.sort(([a], [b]) => a.localeCompare(b))) {
 }
 
 tell('.NET and ASP.NET Core runtime', Object.keys(assets.project.frameworks).join(', '), 'MIT', '.NET Foundation and contributors', '');
-for (const folder of fonts) {
+for (const folder of front) {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   tell(about.name, about.version, about.license, '', licenceFile(folder));
 }

@@ -7,5 +7,7 @@ internal static class RegisterBenchmarks
     [
         new("registers", "Two hundred thousand lamps in one register: written by hundreds, listed, searched, filtered, sorted, counted.",
             [Benchmark.Plan, Benchmark.Postgres], given => RegisterBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
+        new("map", "Two hundred thousand trees in one register, drawn at every zoom of the map.",
+            [Benchmark.Plan, Benchmark.Postgres], given => MapBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
     ];
 }

@@ -13,6 +13,7 @@ using ThienVan.Web.Shared.FirstDay;
 using ThienVan.Web.Shared.Help;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Inbox;
+using ThienVan.Web.Shared.Map;
 using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
 using ThienVan.Web.Shared.Search;
@@ -33,6 +34,7 @@ public static class Modules
         NoticesModule.Room,
         InboxModule.Room,
         FirstDayModule.Room,
+        MapModule.Room,
         ThingsModule.Room,
         PeopleModule.Room,
         PlansModule.Room,

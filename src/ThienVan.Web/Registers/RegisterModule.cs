@@ -6,6 +6,7 @@ using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Fieldwork;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Lists;
+using ThienVan.Web.Registers.Mapping;
 using ThienVan.Web.Registers.Offers;
 using ThienVan.Web.Registers.Open;
 using ThienVan.Web.Registers.Tourism;
@@ -46,6 +47,8 @@ public static class RegisterModule
             .AddScoped<FieldDesk>()
             .AddScoped<RegisterLists>()
             .AddScoped<PersonalExports>()
+            .AddScoped<PlacedItems>()
+            .AddScoped<IMapLayer, RegisterMap>()
             .AddScoped<ImportReader>()
             .AddScoped<ImportService>()
             .AddScoped<RegisterCounting>()

@@ -43,7 +43,7 @@ internal sealed record House
         Storeys =
         [
             new("Shared",
-                "Config < Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < FirstDay < Search < "
+                "Config < Data < Ports < Hosting < Clock < Documents < Mail < Ui < Map < Files < Outbox < Notices < Inbox < FirstDay < Search < "
                     + "Help < Things < Calendar < Facts < Audit < Backups < Serving < Doctor < Cli",
                 "none"),
             new("People",
@@ -54,13 +54,15 @@ internal sealed record House
                     + " < Checker < Versions < Review < Offers < Commands < Demonstration",
                 "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),
-            new("Registers", "Definitions < Items < Fieldwork < Lists < Exchange < Counting < Offers < Demonstration", "RegisterModule"),
+            new("Registers",
+                "Definitions < Items < Fieldwork < Lists < Mapping < Exchange < Counting < Open < Tourism < Offers < Demonstration",
+                "RegisterModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),
             new("Work", "Tasks < Projects < Programmes < Movements < Meetings < Offers < Demonstration", "WorkModule"),
             new("Core/Plans", "Judging < Forecasting < Drawing < Entry < Import < Checking < Versions", "none"),
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
-            new("Core/Registers", "Definitions < Items < Exchange < Facts", "none"),
+            new("Core/Registers", "Definitions < Items < Mapping < Exchange < Facts < Open < Tourism", "none"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),
             new("Core/Work", "Tasks < Scheduling < Projects < Programmes < Movements < Meetings", "none"),
         ],

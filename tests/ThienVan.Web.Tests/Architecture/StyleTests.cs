@@ -14,7 +14,7 @@ public sealed partial class StyleTests
     private const string OnWall = "140%";
 
     /// <summary>Of all sheets together, as they are written. A page built of the names in Front adds nothing (ADR 0005).</summary>
-    private const int MostBytes = 83_000;
+    private const int MostBytes = 87_500;
     private const int MostShared = 13;
     private const string Web = "src/ThienVan.Web/";
     private const string OwnEnding = ".razor.css";
@@ -52,6 +52,7 @@ public sealed partial class StyleTests
         ["Shared/Inbox/InboxRooms"] = "rooms as choices",
         ["Shared/Inbox/LineAct"] = "a button and what it is pressed for, at the end of a line",
         ["Shared/Inbox/RoomsPage"] = "the menu as a page",
+        ["Shared/Map/MapPage"] = "a map that fills the window, what scripts put over it, and its paper",
         ["Shared/Ui/Figures/FigureTile"] = "a number, its sentence and its picture",
         ["Shared/Ui/Forms/DayField"] = "the calendar that opens beside a day",
         ["Shared/Ui/Forms/FileField"] = "the button over the browser's own control",

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Registers.Definitions;
 
 /// <summary>How a state looks at a glance.</summary>
@@ -108,6 +110,9 @@ public sealed record RegisterDefinition
 
     /// <summary>Its public fields are for everybody.</summary>
     public bool IsPublic { get; init; }
+
+    /// <summary>Picture its items have on the map.</summary>
+    public MapSymbol Symbol { get; init; }
 
     /// <summary>Field by which an import knows an item again.</summary>
     public required string Key { get; init; }

@@ -38,7 +38,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
     public RegisterDefinition? Definition(YamlNode root)
     {
         if (YamlFields.Of(root, errors, "code", "name", "one", "group", "source", "lead", "restricted", "public", "key", "title", "begins",
-            "fields", "states", "columns", "facts", "visit") is not { } map) return null;
+            "symbol", "fields", "states", "columns", "facts", "visit") is not { } map) return null;
         var definition = new RegisterDefinition
         {
             Code = map.Need("code"),
@@ -49,6 +49,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
             LeadId = map.Text("lead"),
             IsRestricted = map.Yes("restricted"),
             IsPublic = map.Yes("public"),
+            Symbol = map.Choice<MapSymbol>("symbol") ?? MapSymbol.None,
             Key = map.Need("key"),
             Title = map.Text("title") ?? map.Text("key") ?? "",
             Begins = map.Text("begins"),

@@ -35,6 +35,7 @@ internal static class ItemStorage
             Neighbourhood = register.Neighbourhood is { } group ? item[group.Code] : null,
             Latitude = place?.Latitude,
             Longitude = place?.Longitude,
+            Square = place is { } spot ? PlaceGrid.Of(spot) : null,
             KnownFrom = at,
             By = by,
             Reason = reason,

@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Shared.Map;
 
 namespace ThienVan.Web.Registers.Items;
 
@@ -38,6 +39,10 @@ public sealed record ItemView
     /// <summary>Its place on the plane of VN-2000, "X 2.301.234,56; Y 593.456,78"; null for an item without one.</summary>
     public string? Grid => Register.Place is { } at && Place.Parse(Item[at.Code]) is { } place && Ward.ToGrid is { } grid
         ? $"X {FigureText.Number((decimal)grid(place).North)}; Y {FigureText.Number((decimal)grid(place).East)}" : null;
+
+    /// <summary>Null for an item without a place, or one this person may not read.</summary>
+    public MapPlace? Spot => Register.Place is { } at && Fields.Contains(at) && Place.Parse(Item[at.Code]) is { } place
+        ? new(place.Latitude, place.Longitude) : null;
 
     public string Say(RegisterField field) => FieldWords.Say(field, Item[field.Code], Ward);
 }

@@ -66,11 +66,14 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
         };
     }
 
+    /// <summary>The items of the list, in no order.</summary>
+    public IQueryable<ItemRow> Asked(RegisterDefinition register, ListAsk ask) => OfState(Narrow(register, ask), ask);
+
     /// <summary>Every item of the list as narrowed and sorted, one after the other.</summary>
     public async IAsyncEnumerable<ItemLine> AllAsync(
         RegisterDefinition register, ListAsk ask, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = Sorted(register, OfState(Narrow(register, ask), ask), ask).AsNoTracking().AsAsyncEnumerable();
+        var rows = Sorted(register, Asked(register, ask), ask).AsNoTracking().AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(ct)) yield return Line(row);
     }
 

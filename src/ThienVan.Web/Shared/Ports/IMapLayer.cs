@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Web.Shared.Ports;
 
 /// <summary>A window on the map, in degrees of WGS 84.</summary>
@@ -25,6 +27,8 @@ public sealed record MapLayerLine
 
     /// <summary>Whether it is ground under the others (boundaries, zones) rather than things on it.</summary>
     public bool IsGround { get; init; }
+
+    public MapSymbol Symbol { get; init; }
 
     /// <summary>Empty where every shape looks alike.</summary>
     public IReadOnlyList<MapMark> Marks { get; init; } = [];
@@ -54,6 +58,9 @@ public sealed record MapShape
 
     /// <summary>Code of the mark; null for a cluster of several marks.</summary>
     public string? Mark { get; init; }
+
+    /// <summary>How many of the things carry each mark; empty where <see cref="Mark"/> tells it, or the layer has no marks.</summary>
+    public IReadOnlyDictionary<string, int> Parts { get; init; } = new Dictionary<string, int>();
 
     /// <summary>What it is called; null for a cluster.</summary>
     public string? Title { get; init; }

@@ -1,4 +1,4 @@
 namespace ThienVan.Web.Shared.Ui.Nav;
 
 /// <summary>Pictures of the menu.</summary>
-public enum MenuIcon { Gauge, Inbox, Target, Compare, Plan, Report, Work, Bars, Flag, Book, Home, Globe, People, System, Search, More }
+public enum MenuIcon { Gauge, Inbox, Target, Compare, Plan, Report, Work, Bars, Flag, Book, Map, Home, Globe, People, System, Search, More }

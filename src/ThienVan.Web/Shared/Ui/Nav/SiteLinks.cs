@@ -28,5 +28,6 @@ public static class SiteLinks
     /// <summary>How far the site is open to everybody.</summary>
     public const string Access = "/kha-nang-tiep-can";
     public const string Help = "/huong-dan";
+    public const string Map = "/ban-do";
     public const string Theme = "/giao-dien";
 }

@@ -1686,6 +1686,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("since");
 
+                    b.Property<long?>("Square")
+                        .HasColumnType("bigint")
+                        .HasColumnName("square");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1714,6 +1718,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
                     b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");
+
+                    b.HasIndex("WardId", "Register", "KnownTo", "Square", "State", "IsEnded", "Latitude", "Longitude")
+                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_square_state_is_end");
 
                     b.ToTable("register_item", (string)null);
                 });

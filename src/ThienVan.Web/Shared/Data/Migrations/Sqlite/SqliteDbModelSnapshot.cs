@@ -1679,6 +1679,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
 
+                    b.Property<long?>("Square")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("square");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1707,6 +1711,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
                     b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");
+
+                    b.HasIndex("WardId", "Register", "KnownTo", "Square", "State", "IsEnded", "Latitude", "Longitude")
+                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_square_state_is_ended_latitude_longitude");
 
                     b.ToTable("register_item", (string)null);
                 });

@@ -1,0 +1,55 @@
+// What a mark is, beside it; a ring of several opens into its parts.
+const near = 19;
+
+export function showCard(element) {
+  const { map, layers } = element;
+  const card = document.createElement("div");
+  card.className = "told card no-print";
+  card.setAttribute("role", "status");
+  card.hidden = true;
+  element.append(card);
+  const made = (tag, words, attributes = {}) => {
+    const part = Object.assign(document.createElement(tag), attributes);
+    part.textContent = words;
+    return part;
+  };
+  const close = () => { card.hidden = true; };
+
+  function tell(layer, properties) {
+    const shut = made("button", "×", { type: "button", className: "button shut" });
+    shut.setAttribute("aria-label", "Đóng");
+    shut.addEventListener("click", close);
+    const mark = layer.marks.find((one) => one.code === properties.mark);
+    const many = properties.count > 1;
+    card.replaceChildren(
+      shut, made("p", layer.name, { className: "soft" }),
+      made("p", many ? `${properties.count.toLocaleString("vi-VN")} mục ở cùng một chỗ` : properties.title ?? layer.name, { className: "strong" }));
+    if (mark) card.append(made("p", mark.name));
+    const way = many ? layer.list : properties.href;
+    if (way) card.append(made("a", many ? "Mở danh sách" : "Mở trang của mục", { href: way, className: "button" }));
+    card.hidden = false;
+  }
+
+  function at(point) {
+    const things = [...layers.values()].filter((layer) => layer.drawn && !layer.ground)
+      .flatMap((layer) => ["many", "mark", "line", "inside"].map((part) => `${layer.code}/${part}`));
+    return things.length ? map.queryRenderedFeatures([[point.x - 4, point.y - 4], [point.x + 4, point.y + 4]], { layers: things })[0] : null;
+  }
+
+  map.on("click", (event) => {
+    if (element.isMeasuring) return;
+    const found = at(event.point);
+    if (!found) return close();
+    const layer = layers.get(found.source);
+    if (found.properties.count > 1 && map.getZoom() < near)
+      map.easeTo({ center: found.geometry.coordinates, zoom: Math.min(near, map.getZoom() + 2) });
+    else tell(layer, found.properties);
+  });
+  map.on("mousemove", (event) => {
+    map.getCanvas().style.cursor = element.isMeasuring ? "crosshair" : at(event.point) ? "pointer" : "";
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  return card;
+}

@@ -1,0 +1,43 @@
+// The legend counts what is in the window, and switches layers without leaving the page.
+const say = (count) => count.toLocaleString("vi-VN");
+
+export function followLegend(element) {
+  const form = document.querySelector("[data-map-layers]");
+  const { map, layers } = element;
+  document.querySelector("[data-map-plain]").hidden = true;
+
+  function seen(layer) {
+    const box = map.getBounds();
+    return layer.features.filter(({ geometry }) => geometry.type !== "Point" || box.contains(geometry.coordinates));
+  }
+
+  function count() {
+    for (const layer of layers.values()) {
+      const part = form.querySelector(`[data-layer="${CSS.escape(layer.code)}"]`);
+      part.querySelector(".marks").hidden = !layer.drawn;
+      const whole = part.querySelector('[data-count=""]');
+      if (!whole) continue;
+      whole.hidden = !layer.drawn;
+      const features = seen(layer);
+      whole.textContent = say(features.reduce((sum, { properties }) => sum + properties.count, 0));
+      for (const mark of layer.marks) {
+        const line = part.querySelector(`[data-mark="${CSS.escape(mark.code)}"]`);
+        const held = features.reduce((sum, { properties }) =>
+          sum + (properties.mark === mark.code ? properties.count : properties.parts?.[mark.code] ?? 0), 0);
+        line.querySelector("[data-count]").textContent = say(held);
+        line.hidden = mark.ended && held === 0;
+      }
+    }
+  }
+
+  form.addEventListener("change", ({ target }) => {
+    const layer = layers.get(target.value);
+    if (!layer) return;
+    layer.drawn = target.checked;
+    layer.held = null;
+    element.remember();
+    element.refresh();
+  });
+  element.addEventListener("map-filled", count);
+  map.on("moveend", count);
+}

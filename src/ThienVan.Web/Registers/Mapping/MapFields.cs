@@ -1,0 +1,53 @@
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Open;
+using ThienVan.Web.Registers.Lists;
+
+namespace ThienVan.Web.Registers.Mapping;
+
+/// <summary>What of a register who asks may see drawn.</summary>
+internal sealed record MapFields
+{
+    /// <summary>By which the map may be narrowed.</summary>
+    public required IReadOnlyList<RegisterField> Fields { get; init; }
+
+    /// <summary>What <see cref="PublicFace"/> lets out alone, as it is now.</summary>
+    public bool IsCitizen { get; init; }
+
+    /// <summary>Whether its items are called by name.</summary>
+    public bool NamesItems { get; init; } = true;
+
+    /// <summary>Whether its items may be searched by words.</summary>
+    public bool MaySearch { get; init; } = true;
+
+    /// <summary>Whether its places are those of homes, told to about a hundred metres.</summary>
+    public bool IsRounded { get; init; }
+
+    /// <summary>Codes of the states whose items are drawn; null for all.</summary>
+    public IReadOnlyList<string>? States { get; init; }
+
+    /// <summary>Null for a register without places, or one who asks may not see.</summary>
+    public static MapFields? Of(RegisterRights rights, RegisterDefinition register)
+    {
+        if (register.Place is not { } at) return null;
+        if (rights.Sees(register)) return rights.Fields(register).Contains(at) ? new() { Fields = rights.Fields(register) } : null;
+        if (!IsOpen(register)) return null;
+        var open = PublicFace.Fields(register);
+        bool Tells(string code) => open.Any(field => field.Code == code);
+        return new()
+        {
+            Fields = open,
+            IsCitizen = true,
+            NamesItems = PublicFace.ShowsTitles(register),
+            MaySearch = Tells(register.Title) && Tells(register.Key)
+                && register.Fields.Where(field => field.IsSearched).All(field => Tells(field.Code)),
+            IsRounded = at.IsRounded,
+            States = PublicFace.States(register),
+        };
+    }
+
+    /// <summary>Drawn for everybody.</summary>
+    public static bool IsOpen(RegisterDefinition register) => PublicFace.PlaceField(register) is not null;
+
+    /// <summary>What is asked would tell of more than is open: words that are not public, or what was known once and is corrected.</summary>
+    public bool Refuses(ListAsk ask) => IsCitizen && (ask.AsOf.IsPast || (ask.Words is not null && !MaySearch));
+}

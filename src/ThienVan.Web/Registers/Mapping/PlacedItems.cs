@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Core.Registers.Mapping;
+using ThienVan.Core.Registers.Open;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Lists;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Registers.Mapping;
+
+/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with two queries whatever there is.</summary>
+public sealed class PlacedItems(RegisterLists lists)
+{
+    /// <summary>So few are read one by one, and stand apart as soon as their marks do.</summary>
+    private const int Few = 250;
+
+    /// <summary>Squares of 150 m: no window tells more of a home than its rounded place.</summary>
+    private const int CoarseLevel = 18;
+
+    internal async Task<IReadOnlyList<MapShape>> ReadAsync(
+        RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, CancellationToken ct)
+    {
+        var level = open.IsRounded ? Math.Min(PlaceClusters.LevelOf(ask.Zoom), CoarseLevel) : PlaceClusters.LevelOf(ask.Zoom);
+        var rows = Within(Shown(lists.Asked(register, list), open), ask.Box, level);
+        var tallies = await TalliesAsync(rows, level, ct);
+        var sum = tallies.Sum(tally => tally.Count);
+        if (sum == 0) return [];
+        var clusters = PlaceClusters.Merge(tallies, level);
+        if (sum > Few)
+        {
+            long[] squares = [.. clusters.Where(one => one.Count == 1).Select(one => PlaceGrid.Of(one.Middle)).Distinct()];
+            rows = rows.Where(row => EF.Parameter(squares).Contains(row.Square!.Value));
+        }
+
+        var placed = await rows.Select(row => new Placed(row.ItemId, row.Title, row.State, row.Latitude!.Value, row.Longitude!.Value))
+            .ToArrayAsync(ct);
+        if (sum <= Few)
+            clusters = PlaceClusters.Merge(placed.Select(one => new PlaceTally(null, one.State, 1, one.Place)), PlaceClusters.LevelOfFew(
+                ask.Zoom));
+        var known = placed.ToLookup(one => one.Place);
+        var day = list.AsOf.IsPast ? list.AsOf.Day : (DateOnly?)null;
+        return [.. clusters.Select(cluster => Shape(register, cluster, open, day,
+            cluster.Count == 1 ? known[cluster.Middle].FirstOrDefault() : null))];
+    }
+
+    private static IQueryable<ItemRow> Shown(IQueryable<ItemRow> rows, MapFields open) =>
+        open.States is { } states ? rows.Where(row => states.Contains(row.State)) : rows;
+
+    private sealed record Placed(Guid Id, string Title, string State, double Latitude, double Longitude)
+    {
+        public Place Place => new(Latitude, Longitude);
+    }
+
+    // Whole squares: what is drawn does not change while the window moves.
+    private static IQueryable<ItemRow> Within(IQueryable<ItemRow> rows, MapBox box, int level)
+    {
+        var (southWest, northEast) = PlaceGrid.Whole(new(box.South, box.West), new(box.North, box.East), level);
+        var (first, last) = (PlaceGrid.ColumnOf(southWest.Longitude).First, PlaceGrid.ColumnOf(northEast.Longitude).Last);
+        var (south, north) = (southWest.Latitude, northEast.Latitude);
+        var (west, east) = (southWest.Longitude, northEast.Longitude);
+        return rows.Where(row => row.Square >= first && row.Square <= last
+            && row.Latitude >= south && row.Latitude < north && row.Longitude >= west && row.Longitude < east);
+    }
+
+    private static async Task<PlaceTally[]> TalliesAsync(IQueryable<ItemRow> rows, int level, CancellationToken ct)
+    {
+        if (level <= PlaceGrid.Level)
+            return await rows.GroupBy(row => new { row.Square, row.State })
+                .Select(same => new PlaceTally(same.Key.Square, same.Key.State, same.Count(),
+                    new(same.Average(row => row.Latitude)!.Value, same.Average(row => row.Longitude)!.Value)))
+                .ToArrayAsync(ct);
+        var squares = (double)(1L << level);
+        return await rows
+            .GroupBy(row => new
+            {
+                Column = Math.Floor((row.Longitude!.Value + 180) / 360 * squares),
+                Row = Math.Floor((row.Latitude!.Value + 90) / 360 * squares),
+                row.State,
+            })
+            .Select(same => new PlaceTally(null, same.Key.State, same.Count(),
+                new(same.Average(row => row.Latitude)!.Value, same.Average(row => row.Longitude)!.Value)))
+            .ToArrayAsync(ct);
+    }
+
+    private static MapShape Shape(RegisterDefinition register, PlaceCluster cluster, MapFields open, DateOnly? day, Placed? one) => new()
+    {
+        Geometry = Point(open.IsRounded ? RoundedPlace.Of(cluster.Middle) : cluster.Middle),
+        Count = cluster.Count,
+        Mark = cluster.States.Count == 1 ? cluster.States.Keys.Single() : null,
+        Parts = cluster.States.Count == 1 ? new Dictionary<string, int>() : cluster.States,
+        Title = one is null ? null : open.NamesItems ? one.Title : VietnameseText.Capital(register.One),
+        Href = one is null ? null : open.IsCitizen ? RegisterLinks.OpenItem(register.Code, one.Id)
+            : RegisterLinks.ItemOn(register.Code, one.Id, day),
+    };
+
+    private static string Point(Place at) => string.Create(
+        CultureInfo.InvariantCulture, $$"""{"type":"Point","coordinates":[{{at.Longitude:0.#######}},{{at.Latitude:0.#######}}]}""");
+}

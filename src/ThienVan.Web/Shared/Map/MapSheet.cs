@@ -1,0 +1,90 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Shared.Map;
+
+/// <summary>A layer as it is drawn on a sheet.</summary>
+/// <param name="Line">Its line in the legend.</param>
+/// <param name="Shapes">Empty where nothing lies there, or it is not drawn.</param>
+/// <param name="IsDrawn">It was asked for.</param>
+/// <param name="IsRefused">The filters do not go with it.</param>
+public sealed record DrawnLayer(MapLayerLine Line, IReadOnlyList<MapShape> Shapes, bool IsDrawn, bool IsRefused)
+{
+    /// <summary>Things in the window.</summary>
+    public int Count => Shapes.Sum(shape => shape.Count);
+
+    /// <summary>Those of them that carry a mark.</summary>
+    public int CountOf(string mark) => Shapes.Sum(shape =>
+        shape.Mark == mark ? shape.Count : shape.Parts.TryGetValue(mark, out var part) ? part : 0);
+}
+
+/// <summary>The map as the server draws it: a window and every layer that is asked for.</summary>
+public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
+{
+    private const double Width = 960, Height = 620, SpotWidth = 480, SpotHeight = 260;
+
+    /// <summary>Zoom of the picture beside one thing: a few streets.</summary>
+    private const double OfSpot = 15.5;
+
+    /// <summary>Zoom at which everything is looked for: clusters of three hundred metres.</summary>
+    private const int ToFind = 15;
+
+    // Nothing was drawn anywhere: the ward this was made for.
+    private static readonly MapFrame _usual = new(Width, Height, new(20.8065, 106.623), 13);
+
+    // All of Việt Nam.
+    private static readonly MapBox _everywhere = new(101, 7, 118, 24);
+
+    public static async Task<MapSheet> ReadAsync(MapLayers layers, MapState state, CancellationToken ct)
+    {
+        var lines = await layers.ListAsync(ct);
+        var drawn = Asked(lines, state);
+        var frame = state.View is var (middle, zoom) ? new(Width, Height, middle, zoom)
+            : await FitAsync(layers, state, [.. lines.Where(drawn.Contains)], ct) ?? _usual;
+        var sheets = new List<DrawnLayer>();
+        foreach (var line in lines)
+        {
+            var shapes = drawn.Contains(line) ? await layers.ReadAsync(state.Ask(line.Code, frame.Box, frame.WholeZoom), ct) : [];
+            sheets.Add(new(line, shapes ?? [], drawn.Contains(line), shapes is null));
+        }
+
+        return new(frame, sheets);
+    }
+
+    /// <summary>A place, the ground under it and what of a layer lies around it.</summary>
+    public static async Task<MapSheet> AroundAsync(
+        MapLayers layers, string layer, MapPlace place, IQueryCollection query, CancellationToken ct)
+    {
+        var frame = new MapFrame(SpotWidth, SpotHeight, place, OfSpot);
+        var sheets = new List<DrawnLayer>();
+        foreach (var line in (await layers.ListAsync(ct)).Where(line => line.IsGround || line.Code == layer))
+        {
+            var shapes = await layers.ReadAsync(new(line.Code, frame.Box, frame.WholeZoom, query), ct);
+            sheets.Add(new(line, shapes ?? [], IsDrawn: true, shapes is null));
+        }
+
+        return new(frame, sheets);
+    }
+
+    // Where none is named: all ground, and the things that stand first.
+    private static HashSet<MapLayerLine> Asked(IReadOnlyList<MapLayerLine> lines, MapState state)
+    {
+        var first = lines.FirstOrDefault(line => !line.IsGround)?.Group;
+        return
+        [
+            .. lines.Where(line => line.IsGround ? state.Ground?.Contains(line.Code) ?? true
+                : state.Layers?.Contains(line.Code) ?? (line.Group == first)),
+        ];
+    }
+
+    private static async Task<MapFrame?> FitAsync(MapLayers layers, MapState state, MapLayerLine[] lines, CancellationToken ct)
+    {
+        var (ground, things) = (new List<(MapPlace, int)>(), new List<(MapPlace, int)>());
+        foreach (var line in lines)
+            foreach (var shape in await layers.ReadAsync(state.Ask(line.Code, _everywhere, ToFind), ct) ?? [])
+                (line.IsGround ? ground : things).AddRange(
+                    (GeoOutline.Read(shape.Geometry)?.Lines ?? []).SelectMany(points => points)
+                        .Select(point => (new MapPlace(point.Latitude, point.Longitude), line.IsGround ? 1 : shape.Count)));
+        return MapFrame.Around(ground.Count > 0 ? ground : things) is { } box ? MapFrame.Fit(box, Width, Height) : null;
+    }
+}
