@@ -60,4 +60,16 @@ internal static class RegisterEvents
         "registers.demonstrated", "registers",
         "the demonstration invented items for every register",
         "how many");
+    public static readonly EventKind LayerRead = new(
+        "registers.layer_read", "registers/layer",
+        "a file of a layer was sent to be looked at; nothing of it is kept yet",
+        "file, how many shapes read and refused");
+    public static readonly EventKind LayerKept = new(
+        "registers.layer_kept", "registers/layer/{version}",
+        "a version of a layer was kept with its shapes",
+        "name, number, document, days in force, how many shapes");
+    public static readonly EventKind LayerEnded = new(
+        "registers.layer_ended", "registers/layer/{version}",
+        "a version of a layer got a last day: by hand, by the version after it, or taken back as brought in by mistake",
+        "reason; last day before and after");
 }

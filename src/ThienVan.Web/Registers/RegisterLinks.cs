@@ -133,4 +133,42 @@ public static class RegisterLinks
     public static string Subject(string code) => $"{SubjectPrefix}{code}";
 
     public static string ItemSubject(Guid id) => $"{ItemPrefix}{id}";
+
+    /// <summary>Boundaries, planning documents and plots as layers of the map.</summary>
+    public const string Layers = "/so/lop-ban-do";
+
+    public const string LayerImport = "/so/lop-ban-do/nap";
+
+    /// <summary>A file of a layer, looked at before anything of it is kept.</summary>
+    public static string LayerDraft(Guid id) => $"{LayerImport}/{id}";
+
+    public static string LayerVersion(Guid id) => $"{Layers}/{id}";
+
+    /// <summary>Subject of what happens to no layer alone.</summary>
+    public const string LayerSubject = "registers/layer";
+
+    /// <summary>What the subjects of a version of a layer begin with.</summary>
+    public const string LayerPrefix = "registers/layer/";
+
+    public static string LayerSubjectOf(Guid version) => $"{LayerPrefix}{version}";
+
+    /// <summary>Where everybody asks what is planned at a place.</summary>
+    public const string Planning = SiteLinks.Planning;
+
+    public const string PlaceField = "vt";
+    public const string SheetField = "to";
+    public const string PlotField = "thua";
+    public const string AreaField = "vung";
+
+    /// <summary>What is planned at a place, in degrees: where a click on the map leads.</summary>
+    public static string PlanningAt(double latitude, double longitude) => QueryState.Address(
+        Planning, (PlaceField, string.Create(CultureInfo.InvariantCulture, $"{latitude:0.0000000},{longitude:0.0000000}")));
+
+    public const string PlanningCompare = "/quy-hoach/so-sanh";
+
+    public const string OldField = "cu";
+    public const string NewField = "moi";
+
+    public static string Compare(Guid old, Guid now) =>
+        QueryState.Address(PlanningCompare, (OldField, old.ToString()), (NewField, now.ToString()));
 }

@@ -5,10 +5,12 @@ using ThienVan.Web.Registers.Demonstration;
 using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Fieldwork;
 using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Layers;
 using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Registers.Mapping;
 using ThienVan.Web.Registers.Offers;
 using ThienVan.Web.Registers.Open;
+using ThienVan.Web.Registers.Planning;
 using ThienVan.Web.Registers.Tourism;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
@@ -26,13 +28,15 @@ public static class RegisterModule
             DefinitionTables.Map(model);
             ItemTables.Map(model);
             ImportTables.Map(model);
+            LayerTables.Map(model);
         },
-        Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ImportTables.Told],
-        Guides = ["so-theo-doi", "du-lieu-mo", "tham-quan"],
+        Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ImportTables.Told, .. LayerTables.Told],
+        Guides = ["so-theo-doi", "du-lieu-mo", "tham-quan", "lop-ban-do"],
         Chapters =
         [
             new(RegisterLinks.Home, "so-theo-doi"), new(RegisterLinks.Home, "tham-quan") { Inside = "cong-khai" },
             new(RegisterLinks.OpenHome, "du-lieu-mo"), new(RegisterLinks.Ogc, "du-lieu-mo"), new(RegisterLinks.Visit, "tham-quan"),
+            new(RegisterLinks.Layers, "lop-ban-do"), new(RegisterLinks.Planning, "lop-ban-do"),
         ],
         Services = (services, _) => services
             .AddPermissions(RegisterPermissions.All)
@@ -53,12 +57,22 @@ public static class RegisterModule
             .AddScoped<ImportService>()
             .AddScoped<RegisterCounting>()
             .AddScoped<IFactSource, RegisterFacts>()
+            .AddScoped<LayerRights>()
+            .AddScoped<LayerReader>()
+            .AddScoped<LayerService>()
+            .AddScoped<LayerPictures>()
+            .AddScoped<IMapLayer, LayerMap>()
+            .AddScoped<PlanningReader>()
+            .AddScoped<PlanningChanges>()
             .AddOpen()
             .AddScoped<Sights>()
+            .AddSingleton(new PublicDoor(15, "Tra cứu quy hoạch", RegisterLinks.Planning, "Quy hoạch đã nạp ở một vị trí, một thửa đất"))
             .AddSingleton(new PublicDoor(20, "Tham quan", RegisterLinks.Visit, "Di tích, điểm du lịch, đường đi bộ, thuyết minh"))
             .AddOffers()
+            .AddLayerOffers()
             .AddSingleton(services => DemoRegisterOptions.From(services.GetRequiredService<IConfiguration>()))
-            .AddScoped<DemoRegisters>(),
+            .AddScoped<DemoRegisters>()
+            .AddScoped<DemoLayers>(),
         Endpoints = routes =>
         {
             FieldEndpoints.Map(routes);
@@ -69,6 +83,10 @@ public static class RegisterModule
         Web = OpenCache.Add,
         RefuseSettings = configuration => [RegisterShelf.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
         Start = (services, ct) => services.GetRequiredService<KeptDefinitions>().RefuseAsync(ct),
-        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRegisters>().RunAsync(ct),
+        Demonstrate = async (services, _, ct) =>
+        {
+            await services.GetRequiredService<DemoRegisters>().RunAsync(ct);
+            await services.GetRequiredService<DemoLayers>().RunAsync(ct);
+        },
     };
 }

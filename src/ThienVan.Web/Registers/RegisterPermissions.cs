@@ -11,6 +11,9 @@ public static class RegisterPermissions
     /// <summary>Fields about persons, and registers that hold little else.</summary>
     public const string Personal = "registers.personal";
 
+    /// <summary>Boundaries, planning and plots as layers: by the unit that keeps the land.</summary>
+    public const string Layers = "registers.layers";
+
     internal static readonly Permission[] All =
     [
         new()
@@ -33,6 +36,13 @@ public static class RegisterPermissions
             Title = "Xem, ghi dữ liệu cá nhân trong sổ theo dõi của đơn vị",
             ByUnit = true,
             Roles = [Role.Head, Role.Officer],
+        },
+        new()
+        {
+            Key = Layers,
+            Title = "Nạp, kết thúc lớp bản đồ: ranh giới, quy hoạch, thửa đất",
+            ByUnit = true,
+            Roles = [Role.Office, Role.Head, Role.Officer],
         },
     ];
 }

@@ -102,6 +102,8 @@ public sealed class EveryWriteTests
         ["DemoProgrammes"] = Itself,
         ["DemoMovements"] = Itself,
         ["DemoRegisters"] = Itself,
+        ["DemoLayers"] = Itself,
+        ["LayerService"] = "OpenAsync layer read, KeepAsync layer keep, EndAsync layer end, TakeBackAsync layer back",
         ["ImportService"] = "OpenAsync register sheet, MatchAsync register match, TakeAsync register take",
         ["PersonalExports"] = $"NoteAsync {Reads}",
         ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move, CorrectAsync register correct",

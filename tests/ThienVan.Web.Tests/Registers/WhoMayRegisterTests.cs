@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Layers;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 
@@ -20,6 +22,10 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("register sheet", "- - + + + - - - -")]
     [InlineData("register match", "- - + + + - - - -")]
     [InlineData("register take", "- - + + + - - - -")]
+    [InlineData("layer read", "- - + + + - - - -")]
+    [InlineData("layer keep", "- - + + + - - - -")]
+    [InlineData("layer end", "- - + + + - - - -")]
+    [InlineData("layer back", "- - + + + - - - -")]
     public async Task Each_role_may_change_what_the_table_says(string write, string expected)
     {
         var id = await cast.App.AddAsync(RegisterOffice.Lamp($"Đ-{write}", "12/10/2026"));
@@ -51,7 +57,16 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
             "register sheet" => (await imports.OpenAsync(RegisterOffice.Lamps, Stream.Null, "rong.csv", default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
             "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),
-            _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
+            _ => await LayerAsync(services.GetRequiredService<LayerService>(), write, id),
         };
     }
+
+    private static async Task<Refusal?> LayerAsync(LayerService layers, string write, Guid id) => write switch
+    {
+        "layer read" => (await layers.OpenAsync(LayerKind.Ward, Stream.Null, "rong.geojson", default)).Refusal,
+        "layer keep" => (await layers.KeepAsync(id, new() { Columns = new(null, null), Papers = new() }, default)).Refusal,
+        "layer end" => await layers.EndAsync(id, day: null, "thử", default),
+        "layer back" => await layers.TakeBackAsync(id, "thử", default),
+        _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
+    };
 }

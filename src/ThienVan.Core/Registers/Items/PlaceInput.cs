@@ -51,11 +51,18 @@ public static partial class PlaceInput
         return Degrees(place.Latitude, place.Longitude);
     }
 
-    private static Place? Degrees(double latitude, double longitude) =>
-        latitude is >= South and <= North && longitude is >= West and <= East ? new(latitude, longitude) : null;
+    /// <summary>Degrees within Việt Nam's land and waters.</summary>
+    public static bool IsHere(double latitude, double longitude) =>
+        latitude is >= South and <= North && longitude is >= West and <= East;
 
-    private static GridPlace? Grid(double north, double east) =>
-        north is >= LeastNorthing and <= MostNorthing && east is >= LeastEasting and <= MostEasting ? new(north, east) : null;
+    /// <summary>Metres that a plane of VN-2000 has in Việt Nam.</summary>
+    public static bool IsOnGrid(double north, double east) =>
+        north is >= LeastNorthing and <= MostNorthing && east is >= LeastEasting and <= MostEasting;
+
+    private static Place? Degrees(double latitude, double longitude) =>
+        IsHere(latitude, longitude) ? new(latitude, longitude) : null;
+
+    private static GridPlace? Grid(double north, double east) => IsOnGrid(north, east) ? new(north, east) : null;
 
     private static Place Rounded(Place place) => Place.Parse(place.ToString())!.Value;
 

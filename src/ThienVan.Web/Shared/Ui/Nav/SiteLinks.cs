@@ -27,6 +27,9 @@ public static class SiteLinks
 
     /// <summary>How far the site is open to everybody.</summary>
     public const string Access = "/kha-nang-tiep-can";
+
+    /// <summary>What is planned at a place.</summary>
+    public const string Planning = "/quy-hoach";
     public const string Help = "/huong-dan";
     public const string Map = "/ban-do";
     public const string Theme = "/giao-dien";
