@@ -55,7 +55,7 @@ internal static class MapBench
             var ward = await scope.ServiceProvider.GetRequiredService<WardNames>().ReadAsync(CancellationToken.None);
             var list = ListAsk.Read(trees, trees.Fields, new(http.Request), ward, TimeProvider.System);
             var read = await scope.ServiceProvider.GetRequiredService<PlacedItems>().ReadAsync(
-                trees, list, ask, new(trees.Fields, IsCitizen: false, NamesItems: true, MaySearch: true), CancellationToken.None);
+                trees, list, ask, new() { Fields = trees.Fields }, CancellationToken.None);
             if (run < 0) continue;
             times.Add(clock.Elapsed.TotalMilliseconds);
             shapes = Math.Max(shapes, read.Count);

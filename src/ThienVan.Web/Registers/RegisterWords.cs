@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Facts;
 using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Registers;
@@ -51,6 +52,20 @@ public static class RegisterWords
         ? $"{FigureText.Parts(counted.Numerator, of)} ({FigureText.Percent(counted.Numerator / of * 100)})"
         : fact.Sum is { } sum ? FigureText.WithUnit(counted.Numerator, register.Field(sum)?.Measure)
         : FigureText.WithUnit(counted.Numerator, register.One);
+
+    /// <summary>Whether an item is one of those counted.</summary>
+    public static string Counts(RegisterFact fact, bool counts) => (counts, fact.IsShare) switch
+    {
+        (true, false) => "được đếm",
+        (true, true) => "được đếm ở tử số",
+        (_, true) => "không ở tử số",
+        _ => "không được đếm",
+    };
+
+    /// <summary>"61 Ngân sách phường, 25 Xã hội hóa": nobody sees the parts of a restricted register.</summary>
+    public static string Say(RegisterDefinition register, RegisterFact fact, IReadOnlyList<FactPart> parts) => string.Join(", ",
+        parts.Select(part => $"{FigureText.WithUnit(part.Counted?.Numerator, fact.Sum is { } sum ? register.Field(sum)?.Measure : null)} "
+            + (part.Choice?.Name ?? $"chưa ghi {VietnameseText.Uncapital(register.Field(register.Parts)!.Name)}")));
 
     /// <summary>"tính đến 12/11/2026" of a past day; null of now.</summary>
     public static string? Of(AsOf asOf) => asOf.Moment is { } moment

@@ -45,6 +45,7 @@ public sealed class DefinitionTakingTests : IDisposable
         await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
         var refusal = await RefuseAsync(app, Written(Lamps().Replace("code: nguon", "code: nguon-von", StringComparison.Ordinal)
             .Replace("nguon: xa-hoi-hoa", "nguon-von: xa-hoi-hoa", StringComparison.Ordinal)
+            .Replace("parts: nguon", "parts: nguon-von", StringComparison.Ordinal)
             .Replace("ngay-lap, nguon]", "ngay-lap, nguon-von]", StringComparison.Ordinal)));
         refusal!.ShouldContain("trường “nguon” đang có dữ liệu");
         (await RefuseAsync(app, new RegisterShelf(_folder.CreateSubdirectory("trong").FullName)))!.ShouldContain("không còn tệp");

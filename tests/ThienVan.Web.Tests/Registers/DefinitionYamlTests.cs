@@ -34,6 +34,7 @@ public sealed class DefinitionYamlTests
           - { code: tot, name: Tốt, look: good, next: [hong] }
           - { code: hong, name: Hỏng, look: bad, ends: true }
         columns: [ngay, trang-thai]
+        parts: loai
         facts:
           - { code: da, name: Ghế đá còn tốt, where: { loai: da, trang-thai: [tot] }, among: {} }
           - { code: tien, name: Tiền, sum: gia, per: gia, during: ngay, where: { ngay: { min: 2026-01-01, max: ngay-dem, filled: true } } }
@@ -54,6 +55,7 @@ public sealed class DefinitionYamlTests
         read.States.Select(state => (state.Code, state.Look, state.Ends, Next: string.Join(' ', state.Next ?? ["-"])))
             .ShouldBe([("tot", StateLook.Good, false, "hong"), ("hong", StateLook.Bad, true, "-")]);
         read.Columns.ShouldBe(["ngay", "trang-thai"]);
+        read.Parts.ShouldBe("loai");
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class DefinitionYamlTests
         share.Where.Select(condition => $"{condition.Field} {string.Join(' ', condition.Values!)}")
             .ShouldBe(["loai da", "trang-thai tot"]);
         share.Among.ShouldNotBeNull().ShouldBeEmpty();
-        (sum.Sum, sum.Per, sum.During, sum.Among).ShouldBe(("gia", "gia", "ngay", null));
+        (sum.Sum, sum.Per, sum.During, sum.Among, sum.Least).ShouldBe(("gia", "gia", "ngay", null, null));
+        Read(Sound.Replace("per: gia", "least: loai", StringComparison.Ordinal)).Value.Facts[1].Least.ShouldBe("loai");
         sum.Where.ShouldHaveSingleItem().ShouldBe(
             new FieldCondition("ngay") { Least = "2026-01-01", Most = FieldCondition.OnTheDay, IsFilled = true });
     }
@@ -79,11 +82,11 @@ public sealed class DefinitionYamlTests
     [InlineData("next: [hong]", "next: hong", 26, "danh sách")]
     [InlineData("next: [hong]", "next: [mat]", 26, "“mat” không có trong sổ")]
     [InlineData("columns: [ngay", "columns: [noi-dat", 1, "cột “noi-dat”")]
-    [InlineData("loai: da, trang-thai", "mau: da, trang-thai", 30, "trường “mau” không có trong sổ")]
-    [InlineData("loai: da, trang-thai", "loai: dat, trang-thai", 30, "không có lựa chọn “dat”")]
-    [InlineData("{ loai: da, trang-thai: [tot] }", "tot", 30, "mỗi điều kiện viết")]
-    [InlineData("during: ngay", "during: nam", 31, "“during: nam”")]
-    [InlineData("filled: true", "full: true", 31, "không có mục “full”")]
+    [InlineData("loai: da, trang-thai", "mau: da, trang-thai", 31, "trường “mau” không có trong sổ")]
+    [InlineData("loai: da, trang-thai", "loai: dat, trang-thai", 31, "không có lựa chọn “dat”")]
+    [InlineData("{ loai: da, trang-thai: [tot] }", "tot", 31, "mỗi điều kiện viết")]
+    [InlineData("during: ngay", "during: nam", 32, "“during: nam”")]
+    [InlineData("filled: true", "full: true", 32, "không có mục “full”")]
     [InlineData("- { code: hong,", "- { code: tot,", 27, "trạng thái “tot” khai hai lần")]
     public void What_is_wrong_is_refused_with_its_line(string sound, string wrong, int line, string told)
     {

@@ -9,6 +9,7 @@ using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Facts;
+using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
@@ -52,6 +53,21 @@ public sealed class RegisterFactTests
         page.ShouldContain("2 cột đèn");
         page.ShouldContain("Đ-002");
         page.ShouldNotContain("Đ-003");
+    }
+
+    [Fact]
+    public async Task Twelve_indicators_of_the_plan_are_proposed_by_count()
+    {
+        await using var app = await TestApp.StartAsync(
+            planFile: PlanRoom.RealPlan, settings: KeyValuePair.Create<string, string?>("ThienVan:Demonstration:Registers", "true"));
+        var named = await app.InScopeAsync(async services => (await Task.WhenAll(services.GetServices<FactUse>()
+            .Select(use => use.ReadAsync(services, default)))).SelectMany(one => one)
+            .Where(one => one.Key.Value.StartsWith("registers.", StringComparison.Ordinal)).ToArray());
+        var proposed = new List<string>();
+        foreach (var one in named)
+            if (await app.InScopeAsync(services => services.GetRequiredService<FactCatalogue>()
+                .ReadAsync(one.Key, Period.CalendarYear(2026), area: null, default)) is not null) proposed.Add(one.Measured!.Code);
+        proposed.ShouldBe(["3a", "3b", "3c", "3d", "14a", "15a", "21a", "21c", "22b", "22c", "23b", "23c"], ignoreOrder: true);
     }
 
     /// <summary>Any order of acts: as of every moment the count is that of the history told from the log of versions.</summary>

@@ -68,6 +68,8 @@ public static class DefinitionCheck
         foreach (var code in (definition.Visit?.All ?? [])
             .Where(code => definition.Field(code) is not { Kind: FieldKind.Text, IsPublic: true }))
             yield return new(definition, $"“visit: {code}” phải là mã của một trường kiểu text, public: true");
+        if (definition.Parts is { } parts && definition.Field(parts) is not { Kind: FieldKind.Choice, Personal: null })
+            yield return new(definition, $"“parts: {parts}” phải là mã của một trường kiểu choice, không phải dữ liệu cá nhân");
         foreach (var twice in Twice(definition)) yield return twice;
         if (definition is { IsPublic: true, IsRestricted: true }) yield return new(definition, "sổ hạn chế không thể công khai");
     }
@@ -128,6 +130,8 @@ public static class DefinitionCheck
                 yield return new(fact, $"“{sum}” phải là mã của một trường số, required: true");
         if (fact is { Per: not null, Sum: null }) yield return new(fact, "per cần đi cùng sum");
         if (fact is { Sum: not null, Among: not null }) yield return new(fact, "tổng không lấy tỷ lệ theo among; đề nghị dùng per");
+        if (fact.Least is { } least && (fact.IsShare || definition.Field(least) is not { Kind: FieldKind.Choice, Personal: null }))
+            yield return new(fact, $"“least: {least}” phải là mã của một trường kiểu choice, không đi cùng among, per");
         foreach (var condition in fact.Where.Concat(fact.Among ?? []))
             foreach (var fault in Of(definition, condition)) yield return fault;
     }

@@ -63,6 +63,16 @@ public sealed record RegisterFact(string Code, string Name)
     /// <summary>Day field that must fall within the period, or <see cref="RegisterDefinition.StateField"/> for the day an item came into
     /// one of the states that are asked for; null to count what there is on the last day.</summary>
     public string? During { get; init; }
+
+    /// <summary>Choice field: told is the one of its answers that comes to least, "at every level at least one"; null for all
+    /// together.</summary>
+    public string? Least { get; init; }
+
+    /// <summary>It has a denominator.</summary>
+    public bool IsShare => this is { Among: not null } or { Per: not null };
+
+    /// <summary>What there is, whatever a register counts besides.</summary>
+    public static readonly RegisterFact Standing = new("", "Đang có");
 }
 
 /// <summary>Which fields tell a visitor of an item, by their codes; each must be public.</summary>
@@ -130,6 +140,9 @@ public sealed record RegisterDefinition
 
     /// <summary>Fields the list shows beside name and state.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Choice field by whose answers what is counted is told apart, such as who paid; null for none.</summary>
+    public string? Parts { get; init; }
 
     public IReadOnlyList<RegisterFact> Facts { get; init; } = [];
 

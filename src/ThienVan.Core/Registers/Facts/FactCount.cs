@@ -4,6 +4,11 @@ using ThienVan.Core.Registers.Items;
 
 namespace ThienVan.Core.Registers.Facts;
 
+/// <summary>How much of a measure is of one answer.</summary>
+/// <param name="Choice">Null for what holds no answer.</param>
+/// <param name="Counted">Null where it cannot be told.</param>
+public sealed record FactPart(FieldChoice? Choice, Fact? Counted);
+
 /// <summary>What a register comes to.</summary>
 public static class FactCount
 {
@@ -20,6 +25,7 @@ public static class FactCount
         RegisterDefinition definition, RegisterFact fact, IEnumerable<RegisterItem> known, Period period, AreaId? area, DateTimeOffset asOf)
     {
         if (area is not null && definition.Neighbourhood is null) return null;
+        if (fact.Least is { } apart) return Least(definition, fact, apart, known, period, area, asOf);
         var (counted, below, rows, written) = (0m, 0m, 0, false);
         foreach (var item in known)
         {
@@ -34,8 +40,49 @@ public static class FactCount
             if (meets) counted += sum;
         }
 
-        var share = fact is { Among: not null } or { Per: not null };
-        return !written || (share && below == 0) ? null : new(counted, share ? below : null, rows, asOf);
+        return !written || (fact.IsShare && below == 0) ? null : new(counted, fact.IsShare ? below : null, rows, asOf);
+    }
+
+    /// <summary>What a measure comes to by the answers of the field that its register tells apart, in their order, last what holds none;
+    /// answers that come to nothing are left out.</summary>
+    /// <returns>Together the whole; empty for a share and where nothing is told apart.</returns>
+    public static IReadOnlyList<FactPart> PartsOf(
+        RegisterDefinition definition, RegisterFact fact, IReadOnlyCollection<RegisterItem> known, Period period, DateTimeOffset asOf)
+    {
+        if (definition.Field(definition.Parts) is not { } field || fact.IsShare || fact.Least is not null
+            || fact.Where.Any(condition => condition.Field == field.Code)) return [];
+        return
+        [
+            .. field.Choices.Select(choice => (Choice: (FieldChoice?)choice, Is: new FieldCondition(field.Code) { Values = [choice.Code] }))
+                .Append((null, new FieldCondition(field.Code) { IsFilled = false }))
+                .Select(one => new FactPart(
+                    one.Choice, Of(definition, fact with { Where = [.. fact.Where, one.Is] }, known, period, area: null, asOf)))
+                .Where(part => part.Counted is { Rows: > 0 }),
+        ];
+    }
+
+    // An answer that is asked for and of which nothing stands is not known; one that stands and has nothing comes to nought.
+    private static Fact? Least(
+        RegisterDefinition definition, RegisterFact fact, string apart, IEnumerable<RegisterItem> known, Period period, AreaId? area,
+        DateTimeOffset asOf)
+    {
+        RegisterItem[] standing =
+        [
+            .. known.Where(item => (area is not { } group || item[definition.Neighbourhood!.Code] == group.Value)
+                && Stands(definition, fact.Where, item, period.To)),
+        ];
+        var asked = fact.Where.FirstOrDefault(condition => condition.Field == apart)?.Values
+            ?? [.. standing.Select(item => item[apart]).OfType<string>().Distinct()];
+        var amounts = new List<decimal>();
+        foreach (var answer in asked)
+        {
+            RegisterItem[] of = [.. standing.Where(item => item[apart] == answer)];
+            var parts = of.Select(item => Falls(fact, item, period) ? Part(item, fact.Sum) : 0).ToArray();
+            if (of.Length == 0 || parts.Contains(null)) return null;
+            amounts.Add(parts.Sum() ?? 0);
+        }
+
+        return amounts.Count == 0 ? null : new(amounts.Min(), null, standing.Length, asOf);
     }
 
     // An item from before its register asked for the figure has none, and a sum without it would be no sum.

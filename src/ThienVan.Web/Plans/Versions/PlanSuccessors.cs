@@ -74,8 +74,16 @@ public sealed class PlanSuccessors(AppDb db, FactCatalogue facts)
 
     /// <summary>What the plan expects the system to measure.</summary>
     internal static IReadOnlyList<NamedFact> FactsOf(PlanDocument document) =>
-        [.. document.Indicators.Where(indicator => indicator.Fact is not null)
-            .Select(indicator => new NamedFact(new(indicator.Fact!), $"Chỉ số {indicator.Code}"))];
+    [
+        .. from target in document.Targets
+           from indicator in target.Indicators
+           where indicator.Fact is not null
+           select new NamedFact(new(indicator.Fact!), $"Chỉ số {indicator.Code}")
+           {
+               Measured = new(
+                   indicator.Code, indicator.Name, target.No, $"Chỉ tiêu {target.No}: {target.Name}", PlanLinks.Target(target.No)),
+           },
+    ];
 
     // A text and plan data word everything differently; only like is held against like.
     private static PlanDocument? Basis(PlanVersionRow held, bool data) =>

@@ -15,8 +15,10 @@ public sealed record CountedItem(Guid Id, string Title, RegisterItem Item);
 /// <summary>A measure with what it came to, for the ward and by neighbourhood group.</summary>
 /// <param name="Fact">The measure.</param>
 /// <param name="Whole">Null when there is nothing to measure.</param>
+/// <param name="Parts">By the answers that the register tells apart; empty where it tells none.</param>
 /// <param name="Groups">By id of the group; those without anything left out.</param>
-public sealed record CountedFact(RegisterFact Fact, Fact? Whole, IReadOnlyDictionary<string, Fact> Groups)
+public sealed record CountedFact(
+    RegisterFact Fact, Fact? Whole, IReadOnlyList<FactPart> Parts, IReadOnlyDictionary<string, Fact> Groups)
 {
     /// <summary>Items that count and name no group.</summary>
     public int RowsElsewhere => (Whole?.Rows ?? 0) - Groups.Values.Sum(group => group.Rows);
@@ -32,18 +34,19 @@ public sealed class RegisterCounting(AppDb db, TimeProvider time)
         UpTo(period, asOf) is { } days
             ? FactCount.Of(register, fact, await KnownAsync(register, asOf, ct), days, area, Moment(asOf)) : null;
 
-    /// <summary>Every measure of a register, in one reading.</summary>
+    /// <summary>What there is, then every measure of a register, in one reading.</summary>
     public async Task<IReadOnlyList<CountedFact>> AllAsync(RegisterDefinition register, Period period, AsOf asOf, CancellationToken ct)
     {
-        if (UpTo(period, asOf) is not { } days) return [.. register.Facts.Select(fact => new CountedFact(fact, Whole: null, Nothing))];
+        RegisterFact[] facts = [RegisterFact.Standing, .. register.Facts];
+        if (UpTo(period, asOf) is not { } days) return [.. facts.Select(fact => new CountedFact(fact, Whole: null, [], Nothing))];
         var known = await KnownAsync(register, asOf, ct);
         var at = Moment(asOf);
         var groups = register.Neighbourhood is { } field
             ? known.Select(item => item[field.Code]).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray() : [];
         return
         [
-            .. register.Facts.Select(fact => new CountedFact(
-                fact, FactCount.Of(register, fact, known, days, area: null, at),
+            .. facts.Select(fact => new CountedFact(
+                fact, FactCount.Of(register, fact, known, days, area: null, at), FactCount.PartsOf(register, fact, known, days, at),
                 groups.Select(group => (group, Count: FactCount.Of(register, fact, known, days, new AreaId(group), at)))
                     .Where(one => one.Count is { Rows: > 0 }).ToDictionary(one => one.group, one => one.Count!))),
         ];

@@ -38,7 +38,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
     public RegisterDefinition? Definition(YamlNode root)
     {
         if (YamlFields.Of(root, errors, "code", "name", "one", "group", "source", "lead", "restricted", "public", "key", "title", "begins",
-            "symbol", "fields", "states", "columns", "facts", "visit") is not { } map) return null;
+            "symbol", "fields", "states", "columns", "parts", "facts", "visit") is not { } map) return null;
         var definition = new RegisterDefinition
         {
             Code = map.Need("code"),
@@ -56,6 +56,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
             Fields = [.. map.Items("fields").Select(Field).OfType<RegisterField>()],
             States = [.. map.Items("states").Select(State).OfType<RegisterState>()],
             Columns = map.Texts("columns") ?? [],
+            Parts = map.Text("parts"),
             Facts = [.. map.Items("facts").Select(Fact).OfType<RegisterFact>()],
             Visit = map.Node("visit") is { } visit ? Visit(visit) : null,
         };
@@ -110,7 +111,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
         }, node);
 
     private RegisterFact? Fact(YamlNode node) =>
-        YamlFields.Of(node, errors, "code", "name", "sum", "per", "where", "among", "during") is not { } map ? null
+        YamlFields.Of(node, errors, "code", "name", "sum", "per", "where", "among", "during", "least") is not { } map ? null
         : At(new RegisterFact(map.Need("code"), map.Need("name"))
         {
             Sum = map.Text("sum"),
@@ -118,6 +119,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
             Where = map.Node("where") is { } where ? Conditions(where) : [],
             Among = map.Node("among") is { } among ? Conditions(among) : null,
             During = map.Text("during"),
+            Least = map.Text("least"),
         }, node);
 
     private FieldCondition[] Conditions(YamlNode node) =>

@@ -35,6 +35,8 @@ internal sealed class ItemStory(
         return [new(first, written, Reason: null), new(first with { Life = [.. first.Life, new(next, later)] }, later, Mark)];
     }
 
+    private DateOnly Told(RegisterField field, DateOnly day) => field.MayLieAhead || day <= today ? day : today;
+
     private string? Next(RegisterItem item) =>
         (register.State(item.Now.State)!.Next ?? [.. register.States.Select(state => state.Code)])
             .FirstOrDefault(code => code != item.Now.State);

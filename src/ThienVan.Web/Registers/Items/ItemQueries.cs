@@ -2,13 +2,14 @@ using ThienVan.Web.Registers.Definitions;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Facts;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Registers.Items;
 
 /// <summary>One item with its history.</summary>
-public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights rights, WardNames names)
+public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights rights, WardNames names, RegisterUses uses)
 {
     /// <summary>Null for one that is not there, that was not known yet, or that this person may not see.</summary>
     public async Task<ItemView?> FindAsync(string code, Guid id, AsOf asOf, CancellationToken ct)
@@ -29,8 +30,16 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
             Ward = ward,
             Fields = fields,
             History = [.. known.Select((one, i) => Said(register, i == 0 ? null : known[i - 1], one, fields, ward)).Reverse()],
+            Uses = Served(register, row.Item, asOf.Day, await uses.OfAsync(register, ct)),
             MayKeep = rights.MayKeep(register) && !asOf.IsPast,
         };
+    }
+
+    private static IReadOnlyList<ServedTarget> Served(
+        RegisterDefinition register, RegisterItem item, DateOnly day, IReadOnlyList<RegisterUse> uses)
+    {
+        var year = new Period(new(day.Year, 1, 1), day);
+        return [.. uses.Select(use => new ServedTarget(use, FactCount.Meets(register, use.Fact, item, year)))];
     }
 
     private static SaidVersion Said(

@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Shared.Map;
 
 namespace ThienVan.Web.Registers.Items;
@@ -18,6 +19,10 @@ public sealed record SaidChange(string Field, string Old, string New);
 public sealed record SaidVersion(
     int Number, DateTimeOffset At, string By, string? Reason, IReadOnlyList<SaidChange> Changes, int Hidden);
 
+/// <summary>An indicator that is counted from the register of an item.</summary>
+/// <param name="Counts">The item is one of those counted from the first day of the year up to the day that is told.</param>
+public sealed record ServedTarget(RegisterUse Use, bool Counts);
+
 /// <summary>An item as its page shows it.</summary>
 public sealed record ItemView
 {
@@ -32,6 +37,9 @@ public sealed record ItemView
 
     /// <summary>The newest first, up to the moment that is told.</summary>
     public required IReadOnlyList<SaidVersion> History { get; init; }
+
+    /// <summary>Indicators counted from its register.</summary>
+    public required IReadOnlyList<ServedTarget> Uses { get; init; }
     public required bool MayKeep { get; init; }
 
     public RegisterState State => Register.State(Row.State)!;

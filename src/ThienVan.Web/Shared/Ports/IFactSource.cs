@@ -22,7 +22,19 @@ public interface IFactSource
 }
 
 /// <summary>A fact key that something stored relies on, and where, for the message that it is not served.</summary>
-public sealed record NamedFact(FactKey Key, string Where);
+public sealed record NamedFact(FactKey Key, string Where)
+{
+    /// <summary>What is measured so; null where it has no page.</summary>
+    public MeasuredThing? Measured { get; init; }
+}
+
+/// <summary>What somebody measures by a fact, as the room that names the fact says it.</summary>
+/// <param name="Code">Of the indicator: "15a".</param>
+/// <param name="Name">Of the indicator.</param>
+/// <param name="No">Of what it belongs to: "15".</param>
+/// <param name="Whole">Name of what it belongs to: "Chỉ tiêu 15: Cột đèn năng lượng mặt trời".</param>
+/// <param name="Address">Its page.</param>
+public sealed record MeasuredThing(string Code, string Name, string No, string Whole, string Address);
 
 /// <summary>Where keys are named; a room that stores some registers one.</summary>
 public sealed record FactUse(Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<NamedFact>>> ReadAsync);

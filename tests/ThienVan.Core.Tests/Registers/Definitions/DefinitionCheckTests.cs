@@ -59,6 +59,19 @@ public sealed class DefinitionCheckTests
         DefinitionCheck.Faults(_sound with { Columns = [RegisterDefinition.StateField] }).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("mau")]
+    [InlineData("so")]
+    [InlineData("don-vi")]
+    public void What_is_told_apart_is_told_by_a_choice(string code)
+    {
+        ShouldFault(_sound with { Parts = code }, $"“parts: {code}”");
+        ShouldFault(Counting(new RegisterFact("a", "A") { Least = code }), $"“least: {code}”");
+        ShouldFault(Counting(new RegisterFact("a", "A") { Least = "loai", Among = [] }), "không đi cùng among, per");
+        ShouldFault(Changed("loai", field => field with { Personal = _use }) with { Parts = "loai" }, "“parts: loai”");
+        DefinitionCheck.Faults(_sound with { Parts = "loai", Facts = [new("a", "A") { Least = "loai" }] }).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Nothing_is_said_twice()
     {
