@@ -30,8 +30,8 @@ public sealed class PlaceGridTests
             southWest.Longitude.ShouldBeLessThanOrEqualTo(west);
             northEast.Latitude.ShouldBeGreaterThan(north);
             northEast.Longitude.ShouldBeGreaterThan(east);
-            PlaceGrid.At(southWest, level).ShouldBe(PlaceGrid.At(new(south, west), level));
-            var (column, row) = PlaceGrid.At(new(north, east), level);
+            PlaceGrid.At(southWest, level).ShouldBe(PlaceGrid.At(new Place(south, west), level));
+            var (column, row) = PlaceGrid.At(new Place(north, east), level);
             PlaceGrid.At(northEast, level).ShouldBe((column + 1, row + 1));
         });
 }

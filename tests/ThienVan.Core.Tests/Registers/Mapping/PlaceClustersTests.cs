@@ -7,7 +7,7 @@ namespace ThienVan.Core.Tests.Registers.Mapping;
 public sealed class PlaceClustersTests
 {
     private static readonly Gen<(Place Place, string State)[]> _items = Gen.Select(
-        Gen.Double[20.76, 20.86], Gen.Double[106.57, 106.68], Gen.OneOfConst("song", "yeu", "chet"),
+        Gen.Double[20.76, 20.86], Gen.Double[106.57, 106.68], Gen.OneOf(Gen.Const("song"), Gen.Const("yeu"), Gen.Const("chet")),
         (north, east, state) => (Place.Parse(new Place(north, east).ToString())!.Value, state)).Array[1, 60];
 
     private static readonly Gen<int> _zooms = Gen.Int[0, 22];
