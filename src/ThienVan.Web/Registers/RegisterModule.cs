@@ -64,6 +64,7 @@ public static class RegisterModule
             .AddScoped<LayerRights>()
             .AddScoped<LayerReader>()
             .AddScoped<LayerService>()
+            .AddScoped<LayerEnding>()
             .AddScoped<LayerPictures>()
             .AddScoped<IMapLayer, LayerMap>()
             .AddScoped<PlanningReader>()

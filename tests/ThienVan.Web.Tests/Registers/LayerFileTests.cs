@@ -16,11 +16,18 @@ namespace ThienVan.Web.Tests.Registers;
 public sealed class LayerFileTests
 {
     private const string Bow = "[[106.62,20.80],[106.63,20.81],[106.63,20.80],[106.62,20.81],[106.62,20.80]]";
-    private const string Spiked = "[[106.62,20.80],[106.63,20.80],[106.63,20.81],[106.63,20.82],[106.63,20.81],[106.62,20.81],[106.62,20.80]]";
+    private const string Spiked =
+        "[[106.62,20.80],[106.63,20.80],[106.63,20.81],[106.63,20.82],[106.63,20.81],[106.62,20.81],[106.62,20.80]]";
     private const string Flat = "[[106.62,20.80],[106.63,20.80],[106.62,20.80]]";
     private const string Paris = "[[2.3,48.8],[2.4,48.8],[2.4,48.9],[2.3,48.8]]";
     private const string Sea = "[[109.5,18.0],[109.6,18.0],[109.6,18.1],[109.5,18.0]]";
     private const string Open = "[[106.62,20.80],[106.63,20.80],[106.63,20.81],[106.62,20.81]]";
+
+    private const string Plane = """
+        PROJCS["VN-2000 / TM-3 105-45",GEOGCS["VN-2000"],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],
+        PARAMETER["central_meridian",105.75],PARAMETER["scale_factor",0.9999],PARAMETER["false_easting",500000],
+        PARAMETER["false_northing",0]]
+        """;
 
     private static readonly Rect _one = new("ODT", 0, 0, 100, 200);
 
@@ -37,9 +44,9 @@ public sealed class LayerFileTests
             "degrees" => LayerOffice.GeoJson(_one),
             "turned" => LayerOffice.File([LayerOffice.Feature(LayerOffice.Ring(_one, (east, north) =>
                 (LayerOffice.At(east, north).Latitude, LayerOffice.At(east, north).Longitude)), "ODT")]),
-            "metres" => LayerOffice.GeoJsonInMetres(northFirst: false, _one),
-            "north" => LayerOffice.GeoJsonInMetres(northFirst: true, _one),
-            _ => LayerOffice.File([Encoding.UTF8.GetString(LayerOffice.GeoJsonInMetres(northFirst: false, _one)).Split("\"features\":[")[1][..^2]],
+            "metres" => LayerOffice.File([LayerOffice.InMetres(northFirst: false, _one)]),
+            "north" => LayerOffice.File([LayerOffice.InMetres(northFirst: true, _one)]),
+            _ => LayerOffice.File([LayerOffice.InMetres(northFirst: false, _one)],
                 """ "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::9210"}},"""),
         };
         await using var app = await PlanRoom.StartAsync();
@@ -81,10 +88,8 @@ public sealed class LayerFileTests
     [InlineData("""{"type":"FeatureCollection","features":[]}""", "layer.file_empty")]
     [InlineData("""{"type":"Topology","objects":{}}""", "layer.file_damaged")]
     [InlineData("""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:32648"}},"features":[]}""", "layer.crs")]
-    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[0,0]}}]}""",
-        "layer.nowhere")]
-    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[106.6,20.8]}}]}""",
-        "layer.no_shape")]
+    [InlineData("""{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[0,0]}}""", "layer.nowhere")]
+    [InlineData("""{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[106.6,20.8]}}""", "layer.no_shape")]
     public async Task What_is_no_layer_is_refused_with_what_to_do(string text, string code)
     {
         await using var app = await PlanRoom.StartAsync();
@@ -119,8 +124,7 @@ public sealed class LayerFileTests
     }
 
     [Theory]
-    [InlineData("""PROJCS["VN-2000 / TM-3 105-45",GEOGCS["VN-2000"],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",105.75],PARAMETER["scale_factor",0.9999],PARAMETER["false_easting",500000],PARAMETER["false_northing",0]]""",
-        null)]
+    [InlineData(Plane, null)]
     [InlineData(null, null)]
     [InlineData("""PROJCS["WGS_1984_UTM_Zone_48N",GEOGCS["GCS_WGS_1984"],PROJECTION["Transverse_Mercator"]]""", "layer.crs")]
     [InlineData("""GEOGCS["VN-2000",DATUM["Vietnam_2000"]]""", "layer.crs")]

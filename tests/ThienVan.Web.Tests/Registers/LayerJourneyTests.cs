@@ -28,7 +28,8 @@ public sealed class LayerJourneyTests
         var sent = await SendAsync(office, "Planning", LayerOffice.GeoJson(_plan));
         var review = sent.Headers.Location!.ToString();
         var page = (await office.ReadAsync(review)).QuerySelector("main")!.TextContent;
-        foreach (var said in new[] { "Nhận được 2 hình", "2 ha", "Chưa ghi gì", "Kinh độ, vĩ độ WGS 84", "ODT: Vùng ODT" }) page.ShouldContain(said);
+        foreach (var said in new[] { "Nhận được 2 hình", "2 ha", "Chưa ghi gì", "Kinh độ, vĩ độ WGS 84", "ODT: Vùng ODT" })
+            page.ShouldContain(said);
         (await app.VersionsAsync()).ShouldBeEmpty();
 
         var wanting = await Browser.ParseAsync(await office.SubmitWholeFormAsync(review, "lop-giu", [.. _papers[..4], .. _papers[5..]]));
@@ -39,9 +40,10 @@ public sealed class LayerJourneyTests
         var kept = await office.SubmitAsOpenedAsync(opened, review, "lop-giu", _papers);
         var version = kept.Headers.Location!.ToString();
         page = (await office.ReadAsync(version)).QuerySelector("main")!.TextContent;
-        foreach (var said in new[] { "Đang có hiệu lực", "2 vùng, 2 ha", "QĐ 1 ngày 01/02/2020", "1/2.000", "Mọi người" }) page.ShouldContain(said);
+        foreach (var said in new[] { "Đang có hiệu lực", "2 vùng, 2 ha", "QĐ 1 ngày 01/02/2020", "1/2.000", "Mọi người" })
+            page.ShouldContain(said);
         (await office.GetAsync(review)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await office.SubmitAsOpenedAsync(opened, review, "lop-giu", _papers)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await office.SubmitAsOpenedAsync(opened, review, "lop-giu", _papers)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await app.VersionsAsync()).Length.ShouldBe(1);
 
         await office.SubmitWholeFormAsync(version, "lop-het", ("Form.Day", "22/11/2026"), ("Form.Reason", "bãi bỏ"));
@@ -79,7 +81,8 @@ public sealed class LayerJourneyTests
     {
         await using var app = await PlanRoom.StartAsync();
         var file = await app.SendAsync(LayerKind.Planning, LayerOffice.GeoJson(_plan));
-        (await (await app.SignInAsync(Cast.OwnUnit)).GetAsync(RegisterLinks.LayerDraft(file.Value))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        (await officer.GetAsync(RegisterLinks.LayerDraft(file.Value))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await app.SendAsync(LayerKind.Planning, LayerOffice.GeoJson(_plan), Cast.OwnUnit)).Refusal.ShouldBeNull();
         (await app.SendAsync(LayerKind.Planning, LayerOffice.GeoJson(_plan), "xem")).Refusal!.Code.ShouldBe("people.not_allowed");
     }
@@ -97,7 +100,8 @@ public sealed class LayerJourneyTests
 
     private static async Task<HttpResponseMessage> SendAsync(Browser browser, string kind, byte[] file)
     {
-        var form = (await browser.ReadAsync(RegisterLinks.LayerImport)).Forms.Single(one => one.QuerySelector("[value='lop-nap']") is not null);
+        var page = await browser.ReadAsync(RegisterLinks.LayerImport);
+        var form = page.Forms.Single(one => one.QuerySelector("[value='lop-nap']") is not null);
         var body = new MultipartFormDataContent();
         foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
             body.Add(new StringContent(input.Value), input.Name!);

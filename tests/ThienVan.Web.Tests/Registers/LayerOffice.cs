@@ -35,14 +35,17 @@ internal static class LayerOffice
         Ring(zone, (east, north) => (At(east, north).Longitude, At(east, north).Latitude)), zone.Code)));
 
     /// <summary>The same in metres.</summary>
-    public static byte[] GeoJsonInMetres(bool northFirst, params IEnumerable<Rect> zones) => File(zones.Select(zone => Feature(
-        Ring(zone, (east, north) => northFirst ? (North0 + north, East0 + east) : (East0 + east, North0 + north)), zone.Code)));
+    public static string InMetres(bool northFirst, Rect zone) => Feature(
+        Ring(zone, (east, north) => northFirst ? (North0 + north, East0 + east) : (East0 + east, North0 + north)), zone.Code);
 
     public static byte[] File(IEnumerable<string> features, string crs = "") =>
         Encoding.UTF8.GetBytes($$"""{"type":"FeatureCollection",{{crs}}"features":[{{string.Join(',', features)}}]}""");
 
     public static string Feature(string ring, string code) =>
-        $$$"""{"type":"Feature","properties":{"Mã":"{{{code}}}","Tên":"Vùng {{{code}}}","Chủ":"Nguyễn Văn A"},"geometry":{"type":"Polygon","coordinates":[{{{ring}}}]}}""";
+        $$$"""
+        {"type":"Feature","properties":{"Mã":"{{{code}}}","Tên":"Vùng {{{code}}}","Chủ":"Nguyễn Văn A"},
+        "geometry":{"type":"Polygon","coordinates":[{{{ring}}}]}}
+        """;
 
     public static string Ring(Rect zone, Func<double, double, (double, double)> at)
     {
@@ -55,7 +58,8 @@ internal static class LayerOffice
     }
 
     public static Task<Result<Guid>> SendAsync(this TestApp app, LayerKind kind, byte[] file, string by = "vanphong") =>
-        app.AsAsync(by, services => services.GetRequiredService<LayerService>().OpenAsync(kind, new MemoryStream(file), "lop.geojson", default));
+        app.AsAsync(by, services => services.GetRequiredService<LayerService>()
+            .OpenAsync(kind, new MemoryStream(file), "lop.geojson", default));
 
     public static Task<Result<Guid>> KeepAsync(this TestApp app, Guid file, KeepAsk ask) =>
         app.AsAsync("vanphong", services => services.GetRequiredService<LayerService>().KeepAsync(file, ask, default));
@@ -81,5 +85,6 @@ internal static class LayerOffice
     public static Task<LayerVersionRow[]> VersionsAsync(this TestApp app) => app.InScopeAsync(services => services
         .GetRequiredService<AppDb>().Set<LayerVersionRow>().AsNoTracking().OrderBy(row => row.From).ToArrayAsync());
 
-    private static string Pair((double X, double Y) at) => string.Create(CultureInfo.InvariantCulture, $"[{at.X:0.0000000000},{at.Y:0.0000000000}]");
+    private static string Pair((double X, double Y) at) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{at.X:0.0000000000},{at.Y:0.0000000000}]");
 }

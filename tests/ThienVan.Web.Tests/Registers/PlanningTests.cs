@@ -58,12 +58,12 @@ public sealed class PlanningTests
     {
         await using var app = await PlanRoom.StartAsync();
         await app.PlanAsync("01/03/2020", _plan);
-        var corners = string.Join('\n', new[] { (50, 0), (250, 0), (250, 100), (50, 100) }.Select(at => LayerOffice.Typed(at.Item1, at.Item2)));
+        var corners = Corners((50, 0), (250, 0), (250, 100), (50, 100));
         var card = await CardAsync(app, (RegisterLinks.AreaField, corners));
-        foreach (var said in new[] { "Khu đất 4 góc", "25\u00A0%", "50\u00A0%", "Ngoài các vùng đã nạp", "100\u00A0%", "2 ha" }) card.ShouldContain(said);
-        (await CardAsync(app, (RegisterLinks.AreaField, $"{LayerOffice.Typed(0, 0)}\n{LayerOffice.Typed(9, 9)}"))).ShouldContain("từ 3 góc");
-        var crossed = string.Join('\n', new[] { (0, 0), (90, 90), (90, 0), (0, 90) }.Select(at => LayerOffice.Typed(at.Item1, at.Item2)));
-        (await CardAsync(app, (RegisterLinks.AreaField, crossed))).ShouldContain("tự cắt");
+        foreach (var said in new[] { "Khu đất 4 góc", "25\u00A0%", "50\u00A0%", "Ngoài các vùng đã nạp", "100\u00A0%", "2 ha" })
+            card.ShouldContain(said);
+        (await CardAsync(app, (RegisterLinks.AreaField, Corners((0, 0), (9, 9))))).ShouldContain("từ 3 góc");
+        (await CardAsync(app, (RegisterLinks.AreaField, Corners((0, 0), (90, 90), (90, 0), (0, 90))))).ShouldContain("tự cắt");
     }
 
     [Fact]
@@ -74,9 +74,7 @@ public sealed class PlanningTests
         (string, string)[] asked = [(RegisterLinks.SheetField, "12"), (RegisterLinks.PlotField, "045")];
         (await CardAsync(app, asked)).ShouldContain("Chưa nạp lớp thửa đất");
         var file = await app.SendAsync(LayerKind.Plots, LayerOffice.GeoJson(new Rect("45", 80, 10, 40, 20), new Rect("45", 0, 10, 9, 9)));
-        var draft = (await app.AsAsync("vanphong", services => services.GetRequiredService<LayerReader>().DraftAsync(file.Value, default)))!;
         LayerColumns.Guess(LayerKind.Plots, ["SHBANDO", "SHTHUA", "Chủ"]).ShouldBe(new("SHBANDO", "SHTHUA"));
-        draft.Draft.Shapes.Count.ShouldBe(2);
         (await app.KeepAsync(file.Value, LayerOffice.Ask("01/03/2020") with { Columns = new("Mã", "Mã") })).Refusal.ShouldBeNull();
         var card = await CardAsync(app, (RegisterLinks.SheetField, "45"), (RegisterLinks.PlotField, "045"));
         foreach (var said in new[] { "Thửa 45, tờ bản đồ 45", "800 m²", "50\u00A0%", "DKV: Vùng DKV" }) card.ShouldContain(said);
@@ -96,15 +94,16 @@ public sealed class PlanningTests
         (await CardAsync(app, place, (RegisterLinks.DayField, "30/06/2025"))).ShouldContain("ODT: Vùng ODT");
         (await CardAsync(app, place, (RegisterLinks.DayField, "29/02/2020"))).ShouldContain("Chưa nạp quy hoạch ở đây");
 
-        var compared = (await (await app.SignInAsync("xem")).ReadAsync(RegisterLinks.Compare(first, second))).QuerySelector("main")!.TextContent;
-        foreach (var said in new[] { "1 ha đổi vùng", "ODT: Vùng ODT", "TMD: Vùng TMD", "Không đổi", "Dải hẹp" }) compared.ShouldContain(said);
+        var compared = (await app.Browse().ReadAsync(RegisterLinks.Compare(first, second))).QuerySelector("main")!.TextContent;
+        foreach (var said in new[] { "1 ha đổi vùng", "ODT: Vùng ODT", "TMD: Vùng TMD", "Không đổi", "Dải hẹp" })
+            compared.ShouldContain(said);
 
-        (await app.AsAsync("vanphong", services => services.GetRequiredService<LayerService>().TakeBackAsync(second, "nạp nhầm", default)))
-            .ShouldBeNull();
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<LayerEnding>()
+            .TakeBackAsync(second, "nạp nhầm", default))).ShouldBeNull();
         (await CardAsync(app, place)).ShouldContain("ODT: Vùng ODT");
         (await app.VersionsAsync()).Select(row => (row.Number, row.To)).ShouldBe([(1, null), (2, new DateOnly(2025, 6, 30))]);
-        (await app.AsAsync("vanphong", services => services.GetRequiredService<LayerService>().EndAsync(first, new(2026, 1, 1), "bãi bỏ", default)))
-            .ShouldBeNull();
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<LayerEnding>()
+            .EndAsync(first, new(2026, 1, 1), "bãi bỏ", default))).ShouldBeNull();
         (await CardAsync(app, place)).ShouldContain("Chưa nạp quy hoạch ở đây");
     }
 
@@ -118,19 +117,19 @@ public sealed class PlanningTests
         card.ShouldContain("Chưa nạp quy hoạch ở đây");
         card.ShouldNotContain("Phân khu");
         var box = new MapBox(106, 20, 107, 21);
-        var query = new QueryCollection();
-        (await app.InScopeAsync(services => services.GetRequiredService<LayerMap>().ListAsync(default))).ShouldBeEmpty();
-        (await app.InScopeAsync(services => services.GetRequiredService<LayerMap>()
-            .ReadAsync(new("lop-quy-hoach-phan-khu", box, 16, query), default))).ShouldBeNull();
-        var seen = await app.AsAsync("xem", async services => await services.GetRequiredService<LayerMap>()
-            .ReadAsync(new("lop-quy-hoach-phan-khu", box, 16, query), default));
+        (await app.InScopeAsync(services => Map(services).ListAsync(default))).ShouldBeEmpty();
+        var ask = new MapAsk("lop-quy-hoach-phan-khu", box, 16, new QueryCollection());
+        (await app.InScopeAsync(services => Map(services).ReadAsync(ask, default))).ShouldBeNull();
+        (await app.AsAsync("xem", services => Map(services).ListAsync(default))).ShouldHaveSingleItem().IsGround.ShouldBeTrue();
+        var seen = await app.AsAsync("xem", services => Map(services).ReadAsync(ask, default));
         seen!.Select(shape => shape.Title).ShouldBe(["ODT: Vùng ODT", "DKV: Vùng DKV", "MNC: Vùng MNC"]);
         seen!.ShouldAllBe(shape => shape.Geometry.StartsWith("{\"type\":\"Polygon\",\"coordinates\":[[[106."));
     }
 
     /// <summary>In exactly the zones that a look at every corner says, borders in both.</summary>
     [Fact]
-    public void A_place_is_in_the_zones_a_brute_look_says() => Gen.Select(_box.Array[1, 12], Gen.Int[0, 44], Gen.Int[0, 44]).Sample((boxes, x, y) =>
+    public void A_place_is_in_the_zones_a_brute_look_says() => Gen.Select(_box.Array[1, 12], Gen.Int[0, 44], Gen.Int[0, 44]).Sample(
+        (boxes, x, y) =>
     {
         var zones = boxes.Select((box, at) => ($"Z{at:00}", Shape(box))).ToArray();
         var (east, north) = (x / 2.0, y / 2.0);
@@ -165,6 +164,11 @@ public sealed class PlanningTests
         Of("A", null).ShouldBe(before.Except(after).Count(), 1e-6);
         Of(null, "B").ShouldBe(after.Except(before).Count(), 1e-6);
     });
+
+    private static IMapLayer Map(IServiceProvider services) => services.GetServices<IMapLayer>().OfType<LayerMap>().Single();
+
+    private static string Corners(params (double East, double North)[] at) =>
+        string.Join('\n', at.Select(corner => LayerOffice.Typed(corner.East, corner.North)));
 
     private static Geometry Shape((int X, int Y, int Wide, int High) box) =>
         _plane.ToGeometry(new Envelope(box.X, box.X + box.Wide, box.Y, box.Y + box.High));

@@ -57,16 +57,16 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
             "register sheet" => (await imports.OpenAsync(RegisterOffice.Lamps, Stream.Null, "rong.csv", default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
             "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),
-            _ => await LayerAsync(services.GetRequiredService<LayerService>(), write, id),
+            _ => await LayerAsync(services.GetRequiredService<LayerService>(), services.GetRequiredService<LayerEnding>(), write, id),
         };
     }
 
-    private static async Task<Refusal?> LayerAsync(LayerService layers, string write, Guid id) => write switch
+    private static async Task<Refusal?> LayerAsync(LayerService layers, LayerEnding ending, string write, Guid id) => write switch
     {
         "layer read" => (await layers.OpenAsync(LayerKind.Ward, Stream.Null, "rong.geojson", default)).Refusal,
         "layer keep" => (await layers.KeepAsync(id, new() { Columns = new(null, null), Papers = new() }, default)).Refusal,
-        "layer end" => await layers.EndAsync(id, day: null, "thử", default),
-        "layer back" => await layers.TakeBackAsync(id, "thử", default),
+        "layer end" => await ending.EndAsync(id, day: null, "thử", default),
+        "layer back" => await ending.TakeBackAsync(id, "thử", default),
         _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
     };
 }

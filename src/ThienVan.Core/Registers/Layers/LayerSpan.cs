@@ -33,7 +33,7 @@ public static class LayerSpans
         if (to < from) return new Refusal("layer.turned", "Ngày hết hiệu lực trước ngày có hiệu lực; đề nghị xem lại hai ngày.");
         if (held.FirstOrDefault(one => one.From == from) is not null)
             return new Refusal("layer.same_day",
-                $"Đã có phiên bản có hiệu lực từ {FigureText.Day(from)}; nạp nhầm thì bỏ phiên bản đó trước, không thì đề nghị ghi ngày khác.");
+                $"Đã có phiên bản có hiệu lực từ {FigureText.Day(from)}; đề nghị ghi ngày khác, hoặc bỏ phiên bản đó nếu nạp nhầm.");
         if (held.Where(one => one.From > from).MinBy(one => one.From) is { } later && (to is null || to >= later.From))
             return new Refusal("layer.later",
                 $"Đã có phiên bản có hiệu lực từ {FigureText.Day(later.From)}; đề nghị ghi ngày hết hiệu lực trước ngày đó.");
@@ -46,7 +46,8 @@ public static class LayerSpans
         if (version.To == day) return new("layer.ended", "Phiên bản này đã ghi hết hiệu lực ngày đó rồi.") { IsDone = true };
         if (version.IsVoid) return new("layer.void", "Phiên bản này đã bỏ vì nạp nhầm, không có hiệu lực ngày nào.") { IsDone = true };
         if (day < version.From)
-            return new("layer.before", $"Phiên bản có hiệu lực từ {FigureText.Day(version.From)}; đề nghị ghi ngày sau đó, hoặc bỏ vì nạp nhầm.");
+            return new("layer.before",
+                $"Phiên bản có hiệu lực từ {FigureText.Day(version.From)}; đề nghị ghi ngày sau đó, hoặc bỏ vì nạp nhầm.");
         return version.To < day
             ? new("layer.over", $"Phiên bản đã hết hiệu lực ngày {FigureText.Day(version.To)}; đề nghị nạp phiên bản mới nếu còn dùng.")
             : null;

@@ -21,12 +21,13 @@ internal sealed class DemoLayers(
 
     // Where ItemStory puts what it invents: a cell a group, three in a row.
     private const double South = 20.8065 - 0.009 - 0.001, West = 106.6230 - 0.011 - 0.001, High = 0.009, Wide = 0.011;
-    private const int InRow = 3;
+    private const int InRow = 3, InCell = 4, ZonesInRow = 8;
 
+    // Neighbours along a row and across rows are never the same.
     private static readonly string[] _uses =
     [
-        "ODT: Đất ở tại đô thị", "TMD: Đất thương mại, dịch vụ", "DKV: Đất cây xanh, khu vui chơi", "ODT: Đất ở tại đô thị",
-        "DGD: Đất cơ sở giáo dục", "MNC: Đất mặt nước", "ODT: Đất ở tại đô thị", "DTT: Đất cơ sở thể dục, thể thao",
+        "ODT: Đất ở tại đô thị", "DKV: Đất cây xanh, khu vui chơi", "TMD: Đất thương mại, dịch vụ", "ODT: Đất ở tại đô thị",
+        "DGD: Đất cơ sở giáo dục", "DTT: Đất cơ sở thể dục, thể thao", "MNC: Đất mặt nước",
     ];
 
     public async Task RunAsync(CancellationToken ct)
@@ -42,7 +43,7 @@ internal sealed class DemoLayers(
         var boundary = UnaryUnionOp.Union(homes.Select(home => home.Shape));
         await KeepAsync(LayerKind.Ward, new(2025, 7, 1), [("phuong", LayerWords.Kind(LayerKind.Ward), boundary)], ward, ct);
         await KeepAsync(LayerKind.Neighbourhoods, new(2025, 7, 1), homes, ward, ct);
-        var zones = new DemoGround(rows * 2, 5, South, West, High / 2, Wide * InRow / 5);
+        var zones = new DemoGround(rows * InCell, ZonesInRow, South, West, High / InCell, Wide * InRow / ZonesInRow);
         await KeepAsync(LayerKind.Planning, new(2021, 7, 1), Zones(zones, shift: 0), ward, ct);
         await KeepAsync(LayerKind.Planning, new(2025, 7, 1), Zones(zones, shift: 3), ward, ct);
         await KeepAsync(LayerKind.Plots, new(2025, 7, 1), Plots(zones), ward, ct);
@@ -53,8 +54,8 @@ internal sealed class DemoLayers(
     [
         .. from row in Enumerable.Range(0, Math.Max(ground.Rows - 2, 1))
            from column in Enumerable.Range(0, ground.Columns)
-           let at = (row * ground.Columns) + column
-           let use = _uses[(at % 11 == 4 ? at + shift : at) * 5 % _uses.Length].Split(": ")
+           let other = ((row * ground.Columns) + column) % 9 == 4 ? shift : 0
+           let use = _uses[((row * 2) + column + other) % _uses.Length].Split(": ")
            select (use[0], use[1], (Geometry)ground.Cell(row, column)),
     ];
 

@@ -15,7 +15,8 @@ internal static class LayerGeometry
     private const int Wgs84 = 4326;
 
     private static readonly NtsGeometryServices _services = new(
-        CoordinateArraySequenceFactory.Instance, PrecisionModel.Floating.Value, Wgs84, GeometryOverlay.NG, new CoordinateEqualityComparer());
+        CoordinateArraySequenceFactory.Instance, PrecisionModel.Floating.Value, Wgs84, GeometryOverlay.NG,
+        new CoordinateEqualityComparer());
 
     public static GeometryFactory Factory { get; } = _services.CreateGeometryFactory();
 
@@ -41,10 +42,12 @@ internal static class LayerGeometry
     }
 
     /// <summary>What two shapes have in common, lines and points left out.</summary>
-    public static Geometry Common(Geometry one, Geometry other) => Surfaces(OverlayNGRobust.Overlay(one, other, SpatialFunction.Intersection));
+    public static Geometry Common(Geometry one, Geometry other) =>
+        Surfaces(OverlayNGRobust.Overlay(one, other, SpatialFunction.Intersection));
 
     /// <summary>What of a shape another leaves over.</summary>
-    public static Geometry Without(Geometry one, Geometry other) => Surfaces(OverlayNGRobust.Overlay(one, other, SpatialFunction.Difference));
+    public static Geometry Without(Geometry one, Geometry other) =>
+        Surfaces(OverlayNGRobust.Overlay(one, other, SpatialFunction.Difference));
 
     private static Geometry Surfaces(Geometry mixed)
     {

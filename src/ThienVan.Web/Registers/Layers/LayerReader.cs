@@ -18,9 +18,12 @@ public sealed class LayerReader(AppDb db, LayerRights rights)
     private IQueryable<LayerVersionRow> Seen => rights.SeesAll ? db.Set<LayerVersionRow>().AsNoTracking()
         : db.Set<LayerVersionRow>().AsNoTracking().Where(row => row.IsPublic);
 
-    /// <summary>By layer, the newest first.</summary>
-    public Task<LayerVersionRow[]> AllAsync(CancellationToken ct) => Seen.OrderBy(row => row.Kind).ThenBy(row => row.Layer)
-        .ThenByDescending(row => row.From).ThenByDescending(row => row.Number).ToArrayAsync(ct);
+    /// <summary>By kind and layer, the newest first.</summary>
+    public async Task<LayerVersionRow[]> AllAsync(CancellationToken ct) =>
+    [
+        .. (await Seen.ToArrayAsync(ct)).OrderBy(row => row.Kind).ThenBy(row => row.Layer, StringComparer.Ordinal)
+            .ThenByDescending(row => row.From).ThenByDescending(row => row.Number),
+    ];
 
     /// <summary>In force on a day, by kind and name.</summary>
     public async Task<LayerVersionRow[]> OnAsync(DateOnly day, CancellationToken ct) =>
@@ -56,7 +59,8 @@ public sealed class LayerReader(AppDb db, LayerRights rights)
     /// <summary>Null for a file of somebody else, or one that is forgotten.</summary>
     public async Task<DraftView?> DraftAsync(Guid id, CancellationToken ct)
     {
-        var row = await db.Set<LayerDraftRow>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id && one.ById == rights.Actor.UserId, ct);
+        var by = rights.Actor.UserId;
+        var row = await db.Set<LayerDraftRow>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id && one.ById == by, ct);
         return row?.Content is { } content ? new(row, LayerDraft.Unpack(content)) : null;
     }
 

@@ -83,7 +83,8 @@ internal sealed class LayerReading(FieldSurroundings ward, MapBox? home)
     {
         CoordinateOrder.LongitudeLatitude => "Kinh độ, vĩ độ WGS 84",
         CoordinateOrder.LatitudeLongitude => "Vĩ độ trước, kinh độ sau (WGS 84); đã đổi lại thứ tự",
-        _ => "Mét VN-2000" + (layer.Zone is { } zone ? $", kinh tuyến trục {FigureText.Number((decimal)zone.CentralMeridian)}°" : " theo múi của tỉnh")
+        _ => "Mét VN-2000"
+            + (layer.Zone is { } zone ? $", kinh tuyến trục {FigureText.Number((decimal)zone.CentralMeridian)}°" : " theo múi của tỉnh")
             + (order == CoordinateOrder.NorthEast ? ", bắc trước đông sau" : "") + "; đã đổi sang WGS 84",
     };
 
@@ -135,7 +136,8 @@ internal sealed class LayerReading(FieldSurroundings ward, MapBox? home)
 
     private static string Crossing(TopologyValidationError fault)
     {
-        var at = fault.Coordinate is { } place ? $" tại {new Place(place.Y, place.X).ToString().Replace(" ", ", ", StringComparison.Ordinal)}" : "";
+        var place = fault.Coordinate is { } corner ? new Place(corner.Y, corner.X).ToString() : null;
+        var at = place is null ? "" : $" tại {place.Replace(" ", ", ", StringComparison.Ordinal)}";
         return fault.ErrorType switch
         {
             TopologyValidationErrors.SelfIntersection or TopologyValidationErrors.RingSelfIntersection => $"đường ranh tự cắt{at}",

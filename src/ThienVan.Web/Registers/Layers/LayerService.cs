@@ -20,7 +20,7 @@ public sealed record KeepAsk
     public bool IsPublic { get; init; }
 }
 
-/// <summary>Brings layers in and ends them. Nothing is written over: a new version sets the last day of the one before.</summary>
+/// <summary>Brings layers in. Nothing is written over: a new version sets the last day of the one before.</summary>
 public sealed class LayerService(AppDb db, WriteScope write, LayerRights rights, LayerReader reader, WardNames names, TimeProvider time)
 {
     /// <summary>So many days the shapes of a file are kept that nobody keeps.</summary>
@@ -30,8 +30,6 @@ public sealed class LayerService(AppDb db, WriteScope write, LayerRights rights,
     private static readonly Refusal _gone = new("layer.gone", "Tệp này đã ghi thành lớp, hoặc đã quá 7 ngày; đề nghị gửi tệp lại.");
     private static readonly Refusal _none = new("layer.none", "Chưa hình nào ghép được; đề nghị chọn lại cột.");
     private static readonly Refusal _nameless = new("layer.name", "Đề nghị ghi tên lớp quy hoạch, không quá 150 ký tự.");
-    private static readonly Refusal _noDay = new("layer.day", "Đề nghị ghi ngày cuối cùng còn hiệu lực.");
-    private static readonly Refusal _why = new("layer.reason", "Đề nghị ghi lý do.");
 
     /// <summary>Id of the file, looked at before anything of it is kept.</summary>
     public async Task<Result<Guid>> OpenAsync(LayerKind kind, Stream content, string fileName, CancellationToken ct)
@@ -86,25 +84,6 @@ public sealed class LayerService(AppDb db, WriteScope write, LayerRights rights,
             return kept;
         }, ct);
     }
-
-    /// <summary>Sets a version's last day.</summary>
-    public Task<Refusal?> EndAsync(Guid id, DateOnly? day, string? reason, CancellationToken ct) => OfVersionAsync(id, reason, (row, _) =>
-    {
-        if (day is not { } last) return _noDay;
-        if (LayerSpans.RefuseEnd(row.Span, last) is { } refusal) return refusal;
-        row.To = last;
-        return null;
-    }, ct);
-
-    /// <summary>Takes back a version that was brought in by mistake: kept, but in force on no day; the one it ended goes on.</summary>
-    public Task<Refusal?> TakeBackAsync(Guid id, string? reason, CancellationToken ct) => OfVersionAsync(id, reason, (row, others) =>
-    {
-        if (row.Span.IsVoid) return LayerSpans.RefuseEnd(row.Span, row.From);
-        if (others.FirstOrDefault(one => one.Id == row.EndedId) is { } before && before.To == row.From.AddDays(-1))
-            before.To = LayerSpans.Reopened(others.Select(one => one.Span), before.Span, row.EndedTo);
-        row.To = row.From.AddDays(-1);
-        return null;
-    }, ct);
 
     /// <summary>Within a write: a new version with its shapes; the one before ends on the day before it.</summary>
     internal async Task<Result<Guid>> AddAsync(Change change, LayerKind kind, KeepAsk ask, LayerPapers papers, LayerMatch match,
@@ -197,29 +176,11 @@ public sealed class LayerService(AppDb db, WriteScope write, LayerRights rights,
             + (match.Refused.Count > 0 ? $"; {FigureText.Number(match.Refused.Count)} hình không nhận" : "");
     }
 
-    private async Task<Refusal?> OfVersionAsync(
-        Guid id, string? reason, Func<LayerVersionRow, LayerVersionRow[], Refusal?> step, CancellationToken ct)
-    {
-        if (rights.RefuseKeep() is { } denied) return denied;
-        if (VietnameseText.IsBlank(reason)) return _why;
-        return (await write.RunAsync<bool>(rights.Actor, async change =>
-        {
-            var row = await db.Set<LayerVersionRow>().AsTracking().FirstOrDefaultAsync(one => one.Id == id, ct);
-            if (row is null) return _unknown;
-            var others = await db.Set<LayerVersionRow>().AsTracking().Where(one => one.Layer == row.Layer && one.Id != id).ToArrayAsync(ct);
-            var was = row.To;
-            if (step(row, others) is { } refusal) return refusal;
-            change.Record(RegisterEvents.LayerEnded, RegisterLinks.LayerSubjectOf(id), VietnameseText.Normalize(reason).Trim(),
-                new { to = was }, new { to = row.To });
-            return true;
-        }, ct)).Refusal;
-    }
-
     // A file nobody kept is no layer: its shapes go after a week.
     private async Task ForgetAsync(Change change, CancellationToken ct)
     {
         var before = change.At.AddDays(-Kept);
-        foreach (var old in await db.Set<LayerDraftRow>().AsTracking().Where(row => row.At < before && row.Content != null).ToArrayAsync(ct))
-            old.Content = null;
+        var files = db.Set<LayerDraftRow>().AsTracking().Where(row => row.At < before && row.Content != null);
+        foreach (var old in await files.ToArrayAsync(ct)) old.Content = null;
     }
 }

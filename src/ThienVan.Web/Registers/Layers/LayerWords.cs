@@ -36,7 +36,7 @@ public static class LayerWords
     /// <summary>"850 m²", "12,35 ha".</summary>
     public static string Area(double squareMetres) => Area((decimal)squareMetres);
 
-    public static string Area(decimal squareMetres) => squareMetres < Hectare
+    public static string Area(decimal squareMetres) => Math.Round(squareMetres, 1) < Hectare
         ? FigureText.WithUnit(squareMetres, "m²", 1) : FigureText.WithUnit(squareMetres / Hectare, "ha");
 
     /// <summary>"từ 14/06/2025 đến 31/12/2026", "từ 14/06/2025".</summary>

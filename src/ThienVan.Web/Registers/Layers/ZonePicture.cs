@@ -38,7 +38,8 @@ public sealed record ZonePicture
     /// <param name="middle">Of the picture, in metres.</param>
     /// <param name="acrossMetres">Width of the picture at least.</param>
     /// <param name="asked">Place or area asked for, in metres; null for none.</param>
-    internal static ZonePicture Draw(IEnumerable<(string Name, Geometry Shape)> shapes, Coordinate middle, double acrossMetres, Geometry? asked)
+    internal static ZonePicture Draw(
+        IEnumerable<(string Name, Geometry Shape)> shapes, Coordinate middle, double acrossMetres, Geometry? asked)
     {
         var metre = Width / Math.Max(acrossMetres, 50);
         var (legend, drawn) = (new List<string>(), new List<DrawnZone>());

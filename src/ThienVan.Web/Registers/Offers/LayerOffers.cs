@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Registers.Layers;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace ThienVan.Web.Registers.Offers;
 
@@ -15,8 +15,8 @@ internal static class LayerOffers
     };
 
     public static IServiceCollection AddLayerOffers(this IServiceCollection services) => services
-        .AddSingleton(new SearchCommand("Xem lớp bản đồ, quy hoạch", RegisterLinks.Layers, RegisterPermissions.View, "ranh giới", "bản đồ"))
-        .AddSingleton(new SearchCommand("Nạp lớp bản đồ", RegisterLinks.LayerImport, RegisterPermissions.Layers, "quy hoạch", "shapefile"))
+        .AddSingleton(new SearchCommand(
+            "Xem lớp bản đồ, quy hoạch", RegisterLinks.Layers, RegisterPermissions.View, "ranh giới", "bản đồ", "shapefile"))
         .AddSingleton(new ThingSource(RegisterLinks.LayerPrefix, ThingAsync))
         .AddSingleton(new TrailSource(NamesAsync))
         .AddSingleton(new FormDeed

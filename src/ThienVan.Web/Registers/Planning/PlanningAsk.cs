@@ -54,7 +54,8 @@ public sealed record PlanningAsk
     public static PlanningAsk Read(QueryState query, FieldSurroundings ward, TimeProvider time)
     {
         var (place, area) = (query.Text(RegisterLinks.PlaceField), query.Text(RegisterLinks.AreaField));
-        var (sheet, plot, day) = (query.Text(RegisterLinks.SheetField), query.Text(RegisterLinks.PlotField), query.Text(RegisterLinks.DayField));
+        var (sheet, plot) = (query.Text(RegisterLinks.SheetField), query.Text(RegisterLinks.PlotField));
+        var day = query.Text(RegisterLinks.DayField);
         Result<Place>? read = place is null ? (Result<Place>?)null : PlaceInput.Read(place, ward.FromGrid);
         Result<Geometry>? drawn = area is null ? (Result<Geometry>?)null : Drawn(area, ward);
         var key = Core.Registers.Layers.PlotKey.Of(sheet, plot);

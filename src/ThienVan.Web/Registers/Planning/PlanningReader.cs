@@ -31,7 +31,7 @@ public sealed class PlanningReader(LayerReader layers, WardNames names, TimeProv
     {
         var ward = await names.ReadAsync(ct);
         var versions = await layers.OnAsync(ask.Day, ct);
-        var (asked, title, plotLayer) = (ask.Area, $"Khu đất {FigureText.Number((ask.Area?.NumPoints ?? 1) - 1)} góc", (LayerVersionRow?)null);
+        var (asked, title, plotLayer) = (ask.Area, Corners(ask.Area), (LayerVersionRow?)null);
         if (ask.PlotKey is { } key)
         {
             if (versions.FirstOrDefault(row => row.Kind == LayerKind.Plots) is not { } plots) return _noPlots;
@@ -51,7 +51,7 @@ public sealed class PlanningReader(LayerReader layers, WardNames names, TimeProv
         var middle = asked?.InteriorPoint.Coordinate is { } inside ? new Place(inside.Y, inside.X) : ask.Place!.Value;
         return new PlanningAnswer
         {
-            Title = asked is null ? "Vị trí" : title,
+            Title = title,
             Middle = middle,
             Grid = ward.ToGrid!(middle),
             SquareMetres = asked?.OnGrid(ward).Area,
@@ -60,6 +60,8 @@ public sealed class PlanningReader(LayerReader layers, WardNames names, TimeProv
             At = time.GetUtcNow(),
         };
     }
+
+    private static string Corners(Geometry? area) => area is null ? "Vị trí" : $"Khu đất {FigureText.Number(area.NumPoints - 1)} góc";
 
     // Null for a layer that reaches nowhere near.
     private async Task<Result<LayerSaid?>> SaidAsync(LayerVersionRow version, Geometry asked, FieldSurroundings ward, CancellationToken ct)

@@ -25,7 +25,8 @@ internal static class ZoneCut
         var common = LayerGeometry.Common(piece.Shape, zone);
         if (common.Area <= 0) return [piece];
         var rest = LayerGeometry.Without(piece.Shape, zone);
-        IReadOnlyList<string> named = piece.Zones.Contains(name) ? piece.Zones : [.. piece.Zones.Append(name).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> named =
+            piece.Zones.Contains(name) ? piece.Zones : [.. piece.Zones.Append(name).Order(StringComparer.Ordinal)];
         return rest.Area > 0 ? [(common, named), (rest, piece.Zones)] : [(common, named)];
     }
 }

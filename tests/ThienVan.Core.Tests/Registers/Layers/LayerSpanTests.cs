@@ -64,7 +64,8 @@ public sealed class LayerSpanTests
         switch (act.What)
         {
             case 3 when layer.Count > 0:
-                if (LayerSpans.RefuseEnd(layer[at].Span, from) is null) layer[at] = layer[at] with { Span = layer[at].Span with { To = from } };
+                if (LayerSpans.RefuseEnd(layer[at].Span, from) is not null) return;
+                layer[at] = layer[at] with { Span = layer[at].Span with { To = from } };
                 break;
             case 4 when layer.Count > 0 && !layer[at].Span.IsVoid:
                 TakeBack(layer, at);

@@ -28,9 +28,10 @@ internal static partial class ProjectionText
         && double.TryParse(found.Groups["value"].Value, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static LayerRefusedException Other(string text) => new(new("layer.crs",
-        $"Tệp .prj ghi hệ tọa độ “{FirstName().Match(text).Groups["name"].Value}”, chưa đọc được; đề nghị xuất lại theo WGS 84 hoặc mét VN-2000."));
+        $"Tệp .prj ghi hệ tọa độ “{FirstName().Match(text).Groups["name"].Value}”, chưa đọc được; "
+        + "đề nghị xuất lại theo WGS 84 hoặc mét VN-2000."));
 
-    [GeneratedRegex(@"VN[-_ ]?2000|Vietnam[-_ ]?2000", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"VN[-_ ]?2000|Vietnam[-_ ]?2000", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VietnamName();
 
     [GeneratedRegex(@"WGS[-_ ]?(19)?84", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
