@@ -64,6 +64,20 @@ public static partial class VietnameseText
         return windows < Evidence ? font : Likelier(lines, font);
     }
 
+    /// <summary>What a line says of itself: true that it is of the old encoding, false that it is Unicode; null where it may be either, as
+    /// "Lê Lai" may.</summary>
+    public static bool? TellsLegacy(string line, LegacyEncoding encoding)
+    {
+        if (line.Any(IsVietnameseOnly)) return false;
+        Func<string, int, bool> only = encoding switch
+        {
+            LegacyEncoding.Tcvn3 => IsTcvn3Only,
+            LegacyEncoding.Vni => IsVniOnly,
+            _ => IsWindowsOnly,
+        };
+        return Enumerable.Range(0, line.Length).Any(at => only(line, at)) ? true : null;
+    }
+
     /// <summary>What people call the encoding; null for Unicode.</summary>
     public static string? NameOf(LegacyEncoding? encoding) => encoding switch
     {

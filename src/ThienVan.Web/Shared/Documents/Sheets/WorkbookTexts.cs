@@ -48,16 +48,18 @@ internal sealed class WorkbookTexts(WorkbookPackage package)
     private static ReadSheet Sheet(RawSheet raw, Dictionary<int, string> shared, LegacyEncoding? legacy)
     {
         var merged = new MergedCells(raw.Merges);
-        var rows = raw.Cells.Select(cell => Cell(cell, shared, legacy, merged)).Where(cell => cell.Text.Length > 0 || cell.IsFormula)
+        var old = legacy is { } encoding ? new LegacyCells(encoding, raw.Cells.Where(cell => cell.Kind == ReadKind.Text)
+            .Select(cell => (cell.Address, TextOf(cell, shared)))) : null;
+        var rows = raw.Cells.Select(cell => Cell(cell, shared, old, merged)).Where(cell => cell.Text.Length > 0 || cell.IsFormula)
             .GroupBy(cell => cell.Address.Row).OrderBy(row => row.Key)
             .Select(row => new ReadRow(row.Key, [.. row.OrderBy(cell => cell.Address.Column)]));
         return new ReadSheet(VietnameseText.Normalize(raw.Name), raw.Hidden, [.. rows]);
     }
 
-    private static ReadCell Cell(RawCell cell, Dictionary<int, string> shared, LegacyEncoding? legacy, MergedCells merged)
+    private static ReadCell Cell(RawCell cell, Dictionary<int, string> shared, LegacyCells? old, MergedCells merged)
     {
         var before = TextOf(cell, shared);
-        var converted = legacy is { } old && cell.Kind == ReadKind.Text ? VietnameseText.FromLegacy(before, old) : before;
+        var converted = old is not null && cell.Kind == ReadKind.Text ? old.Read(cell.Address, before) : before;
         return new ReadCell(cell.Address, cell.Kind)
         {
             Text = Stored(converted),
