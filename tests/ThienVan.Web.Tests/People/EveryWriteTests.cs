@@ -107,6 +107,7 @@ public sealed class EveryWriteTests
         ["LayerEnding"] = "EndAsync layer end, TakeBackAsync layer back",
         ["ImportService"] = "OpenAsync register sheet, MatchAsync register match, TakeAsync register take",
         ["PersonalExports"] = $"NoteAsync {Reads}",
+        ["ShowingService"] = "AddAsync register show, RemoveAsync register withdraw",
         ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move, CorrectAsync register correct",
         ["MovementService"] = "SaveAsync movement, TakeAsync movement take",
         ["MovementWrite"] = Itself,

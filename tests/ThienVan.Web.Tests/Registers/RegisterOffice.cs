@@ -37,6 +37,24 @@ internal static class RegisterOffice
         return added.Value;
     }
 
+    /// <summary>A sight of the ward, which the other unit of the cast keeps.</summary>
+    public static async Task<Guid> SightAsync(
+        this TestApp app, string name, string? place = null, params (string Field, string Value)[] more)
+    {
+        var typed = new Dictionary<string, string?>
+        {
+            ["ma"] = $"DL-{Guid.CreateVersion7()}",
+            ["ten"] = name,
+            ["loai"] = "tam-linh",
+            ["thuyet-minh"] = "chua",
+            ["vi-tri"] = place,
+        };
+        foreach (var (field, value) in more) typed[field] = value;
+        var added = await app.TryAddAsync(typed, Cast.OtherUnit, register: "diem-du-lich");
+        added.Refusal.ShouldBeNull();
+        return added.Value;
+    }
+
     public static Task<Refusal?> ChangeAsync(
         this TestApp app, Guid id, Dictionary<string, string?> typed, string? reason = "đo lại", string by = Cast.OwnUnit) =>
         app.AsAsync(by, services => services.GetRequiredService<ItemService>()

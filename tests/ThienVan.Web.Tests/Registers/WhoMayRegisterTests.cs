@@ -4,6 +4,8 @@ using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Layers;
+using ThienVan.Web.Registers.Open;
+using ThienVan.Web.Registers.Open.Showing;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 
@@ -19,6 +21,8 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("register change", "- - + + + - - - -")]
     [InlineData("register move", "- - + + + - - - -")]
     [InlineData("register correct", "- - + + + - - - -")]
+    [InlineData("register show", "- - + + + - - - -")]
+    [InlineData("register withdraw", "- - + + + - - - -")]
     [InlineData("register sheet", "- - + + + - - - -")]
     [InlineData("register match", "- - + + + - - - -")]
     [InlineData("register take", "- - + + + - - - -")]
@@ -54,6 +58,10 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
                 RegisterOffice.Lamps, new() { Id = id, Typed = RegisterOffice.Lamp("", "") }, default),
             "register move" => await items.MoveAsync(RegisterOffice.Lamps, new(id, State: null, Day: null, Reason: null), default),
             "register correct" => await items.CorrectAsync(RegisterOffice.Lamps, new(id, Day: null, Reason: null), default),
+            "register show" => await services.GetRequiredService<ShowingService>().AddAsync(
+                RegisterOffice.Lamps, new(id, ShownKind.Picture, "Cột đèn", Stream.Null), default),
+            "register withdraw" => await services.GetRequiredService<ShowingService>().RemoveAsync(
+                RegisterOffice.Lamps, id, Guid.Empty, default),
             "register sheet" => (await imports.OpenAsync(RegisterOffice.Lamps, Stream.Null, "rong.csv", default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
             "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),

@@ -101,7 +101,8 @@ internal sealed class DefinitionReader(YamlErrors errors)
         ? Wrong<FieldChoice>(node, "mỗi lựa chọn viết “mã: tên”")
         : [.. YamlEntry.Of(map).Select(entry => new FieldChoice(entry.Key, (entry.Value as YamlScalarNode)?.Value ?? entry.Key))];
 
-    private RegisterState? State(YamlNode node) => YamlFields.Of(node, errors, "code", "name", "look", "ends", "public", "next") is not { } map ? null
+    private RegisterState? State(YamlNode node) =>
+        YamlFields.Of(node, errors, "code", "name", "look", "ends", "public", "next") is not { } map ? null
         : At(new RegisterState(map.Need("code"), map.Need("name"))
         {
             Look = map.Choice<StateLook>("look") ?? StateLook.Plain,

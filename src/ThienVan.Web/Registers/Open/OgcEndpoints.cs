@@ -89,9 +89,12 @@ internal static class OgcEndpoints
             OgcDocuments.Link($"{to}{request.Path}{request.QueryString}", "self", OpenJson.GeoJson),
             OgcDocuments.Link(to + query.With("f", OgcAsk.HtmlFormat), "alternate", OgcDocuments.Html));
         var next = ask.Offset + (long)page.Items.Count;
-        if (page.Items.Count > 0 && next < page.Matched) links.Add(OgcDocuments.Link(to + At(request, ask, next), "next", OpenJson.GeoJson));
-        if (ask.Offset > 0) links.Add(OgcDocuments.Link(to + At(request, ask, Math.Max(0, ask.Offset - ask.Limit)), "prev", OpenJson.GeoJson));
+        if (page.Items.Count > 0 && next < page.Matched) Lead(next, "next");
+        if (ask.Offset > 0) Lead(Math.Max(0, ask.Offset - ask.Limit), "prev");
         return links;
+
+        void Lead(long offset, string relation) =>
+            links.Add(OgcDocuments.Link(to + At(request, ask, offset), relation, OpenJson.GeoJson));
     }
 
     private static string At(HttpRequest request, OpenAsk ask, long offset)
@@ -124,5 +127,4 @@ internal static class OgcEndpoints
             return TypedResults.Bytes(OpenJson.Write(Body), OgcDocuments.Json).ExecuteAsync(httpContext);
         }
     }
-
 }

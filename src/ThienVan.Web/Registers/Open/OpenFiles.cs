@@ -90,7 +90,8 @@ internal static class OpenFiles
         var (services, ct) = (http.RequestServices, http.RequestAborted);
         var ward = await services.GetRequiredService<WardNames>().ReadAsync(ct);
         var (fields, to) = (PublicFace.Fields(register), OpenSite.Base(http.Request));
-        await using var text = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16) { NewLine = "\r\n" };
+        await using var text = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16);
+        text.NewLine = "\r\n";
         await text.WriteLineAsync(CsvFile.Line(
         [
             .. fields.SelectMany(Headings), RegisterWords.State, $"{RegisterWords.State}: từ ngày", "Minh họa", "Trang",

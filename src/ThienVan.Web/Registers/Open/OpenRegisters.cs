@@ -44,8 +44,9 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
                 Definition = register,
                 Count = one.Count,
                 Changed = one.Changed,
-                Extent = PublicFace.PlaceField(register) is { } place && one is { West: { } west, South: { } south, East: { } east, North: { } north }
-                    ? Told(place, new(west, south, east, north)) : null,
+                Extent = PublicFace.PlaceField(register) is { } place
+                    && one is { West: { } west, South: { } south, East: { } east, North: { } north }
+                        ? Told(place, new(west, south, east, north)) : null,
                 Days = PublicFace.DayField(register) is not null ? days.GetValueOrDefault(register.Code)
                     : one.First is null ? null : new(one.First, one.Last),
                 HasIllustrations = one.Invented > 0,

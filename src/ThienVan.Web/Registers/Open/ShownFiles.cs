@@ -42,7 +42,8 @@ public sealed class ShownFiles(FileStore files)
         return all.GroupBy(file => file.Subject).ToDictionary(same => subjects[same.Key], same => Told(same.First()));
     }
 
-    private static IQueryable<AttachmentRow> Standing(IQueryable<AttachmentRow> rows) => rows.AsNoTracking().Where(row => row.RemovedAt == null);
+    private static IQueryable<AttachmentRow> Standing(IQueryable<AttachmentRow> rows) =>
+        rows.AsNoTracking().Where(row => row.RemovedAt == null);
 
     private static ShownFile Told(Attachment file) => new(
         file.Id, _parts.First(one => file.Subject.EndsWith($"/{one.Part}", StringComparison.Ordinal)).Kind,

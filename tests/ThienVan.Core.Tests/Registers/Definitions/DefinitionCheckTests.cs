@@ -49,6 +49,17 @@ public sealed class DefinitionCheckTests
     }
 
     [Fact]
+    public void What_everybody_sees_is_said_where_it_means_something()
+    {
+        ShouldFault(Changed("ma", field => field with { IsRounded = true }), "rounded chỉ dùng cho trường kiểu place");
+        ShouldFault(_sound with { States = [_sound.States[0] with { IsPublic = true }] }, "chỉ trạng thái kết thúc của sổ công khai");
+        ShouldFault(_sound with { States = [.. _sound.States, new("mat", "Mất") { Ends = true, IsPublic = true }], IsPublic = false },
+            "chỉ trạng thái kết thúc của sổ công khai");
+        ShouldFault(_sound with { Visit = new() { About = "ma", Hours = "gio" } }, "“visit: gio” phải là mã của một trường kiểu text");
+        ShouldFault(With([.. _sound.Fields, new() { Code = "minh-hoa", Name = "A", Kind = FieldKind.Text }]), "dành cho mục minh họa");
+    }
+
+    [Fact]
     public void A_key_is_no_person() =>
         ShouldFault(Changed("ma", field => field with { Personal = _use }), "“ma” là dữ liệu cá nhân");
 

@@ -33,9 +33,11 @@ public sealed class ShowingService(AppDb db, WriteScope write, FileStore files, 
 
     public async Task<Refusal?> AddAsync(string code, ShowFile asked, CancellationToken ct)
     {
-        // The caption becomes the file's name, in which a stroke would part folders.
-        if (asked.Caption?.Replace('/', '-').Replace('\\', '-').Trim() is not { Length: > 0 and <= LongestCaption } caption) return _caption;
         if (Refuse(code) is { } denied) return denied;
+
+        // The caption becomes the file's name, in which a stroke would part folders.
+        var words = asked.Caption?.Replace('/', '-').Replace('\\', '-').Trim();
+        if (words is not { Length: > 0 and <= LongestCaption } caption) return _caption;
         var read = asked.Kind == ShownKind.Picture ? await files.CheckAsync(asked.Content, caption, ct)
             : await files.CheckSoundAsync(asked.Content, caption, ct);
         if (read.Refusal is { } refusal) return refusal;
