@@ -9,5 +9,7 @@ internal static class RegisterBenchmarks
             [Benchmark.Plan, Benchmark.Postgres], given => RegisterBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
         new("map", "Two hundred thousand trees in one register, drawn at every zoom of the map.",
             [Benchmark.Plan, Benchmark.Postgres], given => MapBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
+        new("layers", "Twenty thousand plots and 1,500 zones: kept, asked at places and plots, drawn for the map.",
+            [Benchmark.Plan, Benchmark.Postgres], given => LayerBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
     ];
 }

@@ -12,7 +12,7 @@ namespace ThienVan.Web.Registers.Layers;
 public sealed class LayerMap(LayerReader layers, TimeProvider time) : IMapLayer
 {
     private const string Prefix = "lop-", Group = "Ranh giới, quy hoạch";
-    private const int TilePixels = 256, FirstPlotZoom = 15;
+    private const int TilePixels = 256, FirstPlotZoom = 17;
 
     public async Task<IReadOnlyList<MapLayerLine>> ListAsync(CancellationToken ct)
     {
