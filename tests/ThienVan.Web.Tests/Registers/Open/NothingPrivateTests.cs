@@ -47,6 +47,16 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
         ],
         ["/ogc/collections/{Code}/items/{Id:guid}"] =
             ["/ogc/collections/{code}/items/{id}?f=json", "/ogc/collections/{code}/items/{id}?f=html"],
+        ["/ban-do"] = ["/ban-do?lop={code}", "/ban-do?lop={code}&ngay=2026-11-22", $"/ban-do?lop={{code}}&tim={PlantedWords.Mark}"],
+        ["/ban-do/lop/{layer}.json"] =
+        [
+            "/ban-do/lop/{code}.json?box=106.5,20.7,106.7,20.9&z=13", "/ban-do/lop/{code}.json?box=106.61,20.80,106.63,20.82&z=18",
+            "/ban-do/lop/{code}.json?box=106.61,20.81,106.613,20.813&z=21",
+            "/ban-do/lop/{code}.json?box=106.5,20.7,106.7,20.9&z=13&ngay=2026-11-22",
+            "/ban-do/lop/{code}.json?box=106.5,20.7,106.7,20.9&z=13&trang-thai=tat-ca",
+        ],
+        ["/quy-hoach"] = ["/quy-hoach", "/quy-hoach?vt=20.8067,106.6272"],
+        ["/quy-hoach/so-sanh"] = ["/quy-hoach/so-sanh"],
         ["/tham-quan"] = ["/tham-quan"],
         ["/tham-quan/{Slug}"] = ["/tham-quan/{id}"],
         ["/tham-quan/duong-di"] = ["/tham-quan/duong-di?diem={id}"],
@@ -80,7 +90,7 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
             var text = await answer.Content.ReadAsStringAsync();
             leaks.AddRange(words.Planted.Where(planted => text.Contains(planted, StringComparison.Ordinal))
                 .Select(planted => $"{asked}: {planted}"));
-            if (!PublicFace.IsOpen(register) && address.Contains(Of, StringComparison.Ordinal))
+            if (!PublicFace.IsOpen(register) && address.Contains($"/{Of}", StringComparison.Ordinal))
                 answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, asked);
         }
 

@@ -82,6 +82,7 @@ public sealed class PlantedWords : IAsyncLifetime
             Neighbourhood = row.Neighbourhood,
             Latitude = row.Latitude,
             Longitude = row.Longitude,
+            Square = row.Square,
             KnownFrom = at,
             KnownTo = until,
             By = row.By,
