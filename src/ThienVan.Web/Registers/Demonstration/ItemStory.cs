@@ -31,7 +31,8 @@ internal sealed class ItemStory(
         var first = new RegisterItem { Values = values, Life = [new(register.States[0].Code, began)] };
         var written = began.AddDays(dice.Next(0, 3));
         var later = written.AddDays(dice.Next(5, 90));
-        if (number % 7 != 0 || later >= today || Next(first) is not { } next) return [new(first, written, Reason: null)];
+        var stays = number / Math.Max(groups.Count, 1) % 6 != 0;
+        if (stays || later >= today || Next(first) is not { } next) return [new(first, written, Reason: null)];
         return [new(first, written, Reason: null), new(first with { Life = [.. first.Life, new(next, later)] }, later, Mark)];
     }
 
@@ -73,14 +74,25 @@ internal sealed class ItemStory(
             : began.AddDays(dice.Next(today.DayNumber - began.DayNumber + 1)));
     }
 
-    // Neighbourhood groups stand in rows about the middle of the ward: schematic, and marked so.
+    // Neighbourhood groups stand in rows about the middle of the ward, each with three streets either way: schematic, and marked so.
     private string Near(int number, Random dice)
     {
         var at = groups.Count == 0 ? 0 : number % groups.Count;
+        var (up, along) = (dice.NextDouble(), dice.NextDouble());
+        if (register.Fields.Any(field => field.Code == "tuyen"))
+        {
+            if (number / 2 % 2 == 0) up = OnStreet(up);
+            else along = OnStreet(along);
+        }
+
         return new Place(
-            Math.Round(Latitude + (((at / 3) - 1) * 0.009) + (dice.NextDouble() * 0.007), 7),
-            Math.Round(Longitude + (((at % 3) - 1) * 0.011) + (dice.NextDouble() * 0.009), 7)).ToString();
+            Math.Round(Latitude + (((at / 3) - 1) * 0.009) + (up * 0.007), 7),
+            Math.Round(Longitude + (((at % 3) - 1) * 0.011) + (along * 0.009), 7)).ToString();
     }
+
+    // One of three streets, and on which side of it.
+    private static double OnStreet(double part) =>
+        ((Math.Floor(part * 3) + 0.5) / 3) + ((part * 3 % 1) < 0.5 ? -0.012 : 0.012);
 
     private string Prefix => string.Concat(register.Code.Split('-').Select(word => char.ToUpperInvariant(word[0])));
 

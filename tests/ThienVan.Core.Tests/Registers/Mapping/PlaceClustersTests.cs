@@ -6,8 +6,10 @@ namespace ThienVan.Core.Tests.Registers.Mapping;
 
 public sealed class PlaceClustersTests
 {
+    private static readonly string[] _states = ["song", "yeu", "chet"];
+
     private static readonly Gen<(Place Place, string State)[]> _items = Gen.Select(
-        Gen.Double[20.76, 20.86], Gen.Double[106.57, 106.68], Gen.OneOf(Gen.Const("song"), Gen.Const("yeu"), Gen.Const("chet")),
+        Gen.Double[20.76, 20.86], Gen.Double[106.57, 106.68], Gen.Int[0, 2].Select(at => _states[at]),
         (north, east, state) => (Place.Parse(new Place(north, east).ToString())!.Value, state)).Array[1, 60];
 
     private static readonly Gen<int> _zooms = Gen.Int[0, 22];
@@ -18,7 +20,7 @@ public sealed class PlaceClustersTests
         var level = PlaceClusters.LevelOf(zoom);
         var clusters = PlaceClusters.Merge(Counted(items, level), level);
         clusters.Sum(one => one.Count).ShouldBe(items.Length);
-        foreach (var state in new[] { "song", "yeu", "chet" })
+        foreach (var state in _states)
             clusters.Sum(one => one.States.GetValueOrDefault(state)).ShouldBe(items.Count(item => item.State == state));
         clusters.ShouldAllBe(one => one.States.Values.Sum() == one.Count);
     });
@@ -50,7 +52,7 @@ public sealed class PlaceClustersTests
 
     // As a database counts them: by kept squares where those tell the level, by the level's own below.
     private static IEnumerable<PlaceTally> Counted((Place Place, string State)[] items, int level) => items
-        .GroupBy(item => (At: level <= PlaceGrid.Level ? (PlaceGrid.Of(item.Place), 0) : PlaceGrid.At(item.Place, level), item.State))
+        .GroupBy(item => (At: level <= PlaceGrid.Level ? (PlaceGrid.Of(item.Place), 0L) : PlaceGrid.At(item.Place, level), item.State))
         .Select(same => new PlaceTally(
             level <= PlaceGrid.Level ? PlaceGrid.Of(same.First().Place) : null, same.Key.State, same.Count(),
             new(same.Average(item => item.Place.Latitude), same.Average(item => item.Place.Longitude))));
