@@ -11,5 +11,7 @@ internal static class RegisterBenchmarks
             [Benchmark.Plan, Benchmark.Postgres], given => MapBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
         new("layers", "Twenty thousand plots and 1,500 zones: kept, asked at places and plots, drawn for the map.",
             [Benchmark.Plan, Benchmark.Postgres], given => LayerBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
+        new("register-import", "A sheet of fifty thousand rows from its bytes to the register: seconds and memory.",
+            [Benchmark.Plan, Benchmark.Postgres], given => RegisterImportBench.RunAsync(given[0], given.ElementAtOrDefault(1))),
     ];
 }

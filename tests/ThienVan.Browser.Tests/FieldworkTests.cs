@@ -21,7 +21,7 @@ public sealed class FieldworkTests(Chromium chromium, Site site)
         await FillAsync(page, "HT-001");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lấy vị trí đang đứng" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Sai số khoảng 8 m")).ToBeVisibleAsync();
-        (await Field(page, "vi-tri").InputValueAsync()).ShouldBe("20.8067312, 106.6271841");
+        (await Field(page, "vi-tri").InputValueAsync()).ShouldBe("20.8067300, 106.6271800");
         await TakePhotoAsync(page);
         await SaveAsync(page);
         await WaitingAsync(page, "Còn 1 mục chưa gửi");
@@ -36,7 +36,7 @@ public sealed class FieldworkTests(Chromium chromium, Site site)
         await Assertions.Expect(page.Locator("[data-waiting]")).ToBeHiddenAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Mở mục" }).ClickAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("20.8067312, 106.6271841");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("20.8067300, 106.6271800");
         await page.GotoAsync("/so/den-nang-luong?tim=HT-001");
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
     }
@@ -64,7 +64,7 @@ public sealed class FieldworkTests(Chromium chromium, Site site)
     {
         var page = await chromium.OpenAsync(site, width: 360, height: 740);
         await page.Context.GrantPermissionsAsync(["geolocation"]);
-        await page.Context.SetGeolocationAsync(new() { Latitude = 20.8067312f, Longitude = 106.6271841f, Accuracy = 8 });
+        await page.Context.SetGeolocationAsync(new() { Latitude = 20.80673f, Longitude = 106.62718f, Accuracy = 8 });
         await page.SignInAsync(OpenRound.Unit);
         await page.GotoAsync(Page);
         return page;

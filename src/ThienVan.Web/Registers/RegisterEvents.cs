@@ -32,6 +32,10 @@ internal static class RegisterEvents
         "registers.columns_matched", OfRegister,
         "it was said which field each column of a sheet is; the next sheet with such headings follows",
         "file, columns");
+    public static readonly EventKind ImportAsked = new(
+        "registers.import_asked", OfRegister,
+        "somebody asked for the rows of a sheet to be taken; the server does it by itself",
+        "file");
     public static readonly EventKind RowsKept = new(
         "registers.rows_kept", OfRegister,
         "some hundreds of rows of a sheet became items or changed them; in the same write as the events of each",
@@ -40,6 +44,30 @@ internal static class RegisterEvents
         "registers.imported", OfRegister,
         "a sheet was taken to its end",
         "file, how many were added, changed, as they were, refused");
+    public static readonly EventKind ChangedTogether = new(
+        "registers.changed_together", OfRegister,
+        "some hundreds of items of one list got one value; in the same write as the events of each",
+        "reason; field, how many");
+    public static readonly EventKind ViewKept = new(
+        "registers.view_kept", OfRegister,
+        "somebody kept a way of looking at a register, for themselves",
+        "name");
+    public static readonly EventKind ViewDropped = new(
+        "registers.view_dropped", OfRegister,
+        "somebody dropped a way of looking at a register that they had kept",
+        "name");
+    public static readonly EventKind PhotosRead = new(
+        "registers.photos_read", OfRegister,
+        "photos out of a .zip were read and cleaned; they hang on nothing yet",
+        "how many");
+    public static readonly EventKind PhotosHung = new(
+        "registers.photos_hung", OfRegister,
+        "some photos out of a .zip were hung on the items that their names mean, the others forgotten; with the event of each",
+        "how many");
+    public static readonly EventKind PhotoAdded = new(
+        "registers.photo_added", OfItem,
+        "a photo out of a .zip was hung on an item",
+        "id, SHA-256, size; never its name");
     public static readonly EventKind Exported = new(
         "registers.exported", OfRegister,
         "a list that tells of persons was taken as a file",

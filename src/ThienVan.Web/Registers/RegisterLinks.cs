@@ -42,10 +42,22 @@ public static class RegisterLinks
 
     public const string AddedField = "da-ghi";
 
+    /// <summary>One value for a whole list, which the address narrows.</summary>
+    public static string Bulk(string code) => $"{Register(code)}/sua-hang-loat";
+
+    /// <summary>The list for paper.</summary>
+    public static string Print(string code) => $"{Register(code)}/in";
+
     public static string Import(string code) => $"{Register(code)}/nhap";
 
     /// <summary>The empty sheet of a register.</summary>
     public static string Template(string code) => $"{Import(code)}/mau.xlsx";
+
+    /// <summary>Photos in a .zip, named by the keys of their items.</summary>
+    public static string Photos(string code) => $"{Import(code)}/anh";
+
+    /// <summary>Photos that were read and wait to be hung on their items.</summary>
+    public static string PhotosOf(string code, Guid id) => $"{Photos(code)}/{id}";
 
     /// <summary>A sheet that was sent, looked at before anything of it is kept.</summary>
     public static string Sheet(string code, Guid id) => $"{Import(code)}/{id}";

@@ -1,4 +1,5 @@
 using ThienVan.Web.People;
+using ThienVan.Web.Registers.Bulk;
 using ThienVan.Web.Registers.Counting;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Demonstration;
@@ -12,6 +13,7 @@ using ThienVan.Web.Registers.Offers;
 using ThienVan.Web.Registers.Open;
 using ThienVan.Web.Registers.Planning;
 using ThienVan.Web.Registers.Tourism;
+using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 
@@ -27,10 +29,11 @@ public static class RegisterModule
         {
             DefinitionTables.Map(model);
             ItemTables.Map(model);
+            ListViewTables.Map(model);
             ImportTables.Map(model);
             LayerTables.Map(model);
         },
-        Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ImportTables.Told, .. LayerTables.Told],
+        Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ListViewTables.Told, .. ImportTables.Told, .. LayerTables.Told],
         Guides = ["so-theo-doi", "du-lieu-mo", "tham-quan", "lop-ban-do"],
         Chapters =
         [
@@ -51,11 +54,17 @@ public static class RegisterModule
             .AddScoped<ItemPhotos>()
             .AddScoped<FieldDesk>()
             .AddScoped<RegisterLists>()
+            .AddScoped<ListCharts>()
+            .AddScoped<ListViews>()
             .AddScoped<PersonalExports>()
+            .AddScoped<BulkService>()
             .AddScoped<PlacedItems>()
             .AddScoped<IMapLayer, RegisterMap>()
             .AddScoped<ImportReader>()
             .AddScoped<ImportService>()
+            .AddScoped<ImportClaims>()
+            .AddScoped<ImportWork>()
+            .AddScoped<PhotoImport>()
             .AddScoped<RegisterCounting>()
             .AddScoped<IFactSource, RegisterFacts>()
             .AddSingleton<RegistersOfPart>()
@@ -85,7 +94,17 @@ public static class RegisterModule
             ImportFiles.Map(routes);
             OpenServices.Map(routes);
         },
-        Web = OpenCache.Add,
+        Web = builder =>
+        {
+            OpenCache.Add(builder);
+            builder.AddClockWork(new()
+            {
+                Name = "Imports",
+                Title = "ghi tệp nhập vào sổ",
+                Every = TimeSpan.FromSeconds(2),
+                LookAsync = (services, ct) => services.GetRequiredService<ImportWork>().RunAsync(ct),
+            });
+        },
         RefuseSettings = configuration => [RegisterShelf.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
         Start = (services, ct) => services.GetRequiredService<KeptDefinitions>().RefuseAsync(ct),
         Demonstrate = async (services, _, ct) =>

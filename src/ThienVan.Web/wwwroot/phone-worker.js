@@ -8,7 +8,8 @@ self.addEventListener("activate", (event) =>
 function isKept(request) {
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== self.location.origin) return false;
-  return request.mode === "navigate" ? /\/(to-dan-pho(\/[^/]+)?|hien-truong)$/.test(address.pathname) : /\.(css|js)$/.test(address.pathname);
+  return request.mode === "navigate"
+    ? /\/(to-dan-pho(\/[^/]+)?|hien-truong)$/.test(address.pathname) : /\.(css|js)$/.test(address.pathname);
 }
 
 async function answer(request) {

@@ -16,6 +16,7 @@ public sealed class ArchitectureTests
         "PostgresDb", // the chain's head, locked
         "PostgresBackup", "SqliteBackup", // a whole database at once, with its chain
         "OutboxClaims", // ADR 9: delivery
+        "ImportClaims", // ADR 9: who takes a sheet
         "NoticeList", // ADR 9: bookmarks
         "TaskWatch", // ADR 9: bookmarks
         "SessionGuard", // ADR 9: presence

@@ -55,7 +55,7 @@ internal sealed record House
                 "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),
             new("Registers",
-                "Definitions < Items < Fieldwork < Lists < Mapping < Exchange < Counting < Layers < Planning < Open < Tourism"
+                "Definitions < Items < Fieldwork < Lists < Bulk < Mapping < Exchange < Counting < Layers < Planning < Open < Tourism"
                     + " < Offers < Demonstration",
                 "RegisterModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",

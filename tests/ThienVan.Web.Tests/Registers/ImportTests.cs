@@ -107,6 +107,55 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_sheet_that_is_being_taken_shows_how_far_it_is_and_is_taken_by_one_of_many()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await OpenAsync(app, Many(40));
+        (await AskAsync(app, id)).ShouldBeNull();
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        var answer = await officer.GetAsync(RegisterLinks.Sheet(RegisterOffice.Lamps, id));
+        answer.Headers.GetValues("Refresh").ShouldBe(["2"]);
+        (await Browser.ParseAsync(answer)).QuerySelectorAll("main progress, main form").Length.ShouldBe(1);
+        (await officer.ReadAsync(RegisterLinks.Import(RegisterOffice.Lamps))).QuerySelector("main")!.TextContent.ShouldContain("đang ghi");
+
+        (await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => RunAsync(app))))).Sum().ShouldBe(1);
+        (await CurrentAsync(app)).Values.Select(item => item.Number).ShouldBe(Enumerable.Repeat(1, 40));
+        (await app.EventsAsync()).Count(row => row.Kind == "registers.imported").ShouldBe(1);
+        (await officer.ReadAsync(RegisterLinks.Sheet(RegisterOffice.Lamps, id))).QuerySelector("main")!.TextContent
+            .ShouldContain("Đã thêm 40, sửa 0 mục");
+    }
+
+    /// <summary>Whoever takes it after the lease of the one that died loses nothing and writes nothing twice.</summary>
+    [Fact]
+    public async Task A_sheet_cut_off_in_the_middle_is_taken_to_its_end()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await OpenAsync(app, Many(1600));
+        (await AskAsync(app, id)).ShouldBeNull();
+        using var killed = new CancellationTokenSource();
+        var first = Task.Run(() => RunAsync(app, killed.Token));
+        while (!first.IsCompleted && (await ReviewAsync(app, id)).Row.Added == 0) await Task.Delay(20);
+        await killed.CancelAsync();
+        try
+        {
+            await first;
+        }
+        catch (OperationCanceledException)
+        {
+            (await RunAsync(app)).ShouldBe(0, "its lease still stands");
+            app.Time.Advance(TimeSpan.FromMinutes(2));
+            (await RunAsync(app)).ShouldBe(1);
+        }
+
+        var row = (await ReviewAsync(app, id)).Row;
+        (row.State, row.Added, row.Changed, row.Same, row.Refused).ShouldBe((ImportState.Taken, 1600, 0, 0, 0));
+        (await CurrentAsync(app)).Values.Select(item => item.Number).ShouldBe(Enumerable.Repeat(1, 1600));
+    }
+
+    private static byte[] Many(int rows) => Sheet(
+        [["Mã cột", "Ngày lắp", "Nguồn"], .. Enumerable.Range(1, rows).Select(at => (string[])[$"Đ-{at}", "12/10/2026", "Xã hội hóa"])]);
+
+    [Fact]
     public async Task The_pages_show_it_and_the_refused_rows_come_back_as_a_sheet()
     {
         await using var app = await PlanRoom.StartAsync();
@@ -143,8 +192,18 @@ public sealed class ImportTests
     private static async Task<ImportReview> ReviewAsync(TestApp app, Guid id) => (await app.AsAsync(Cast.OwnUnit,
         services => services.GetRequiredService<ImportReader>().ReviewAsync(RegisterOffice.Lamps, id, default)))!;
 
-    private static Task<Refusal?> TakeAsync(TestApp app, Guid id) => app.AsAsync(Cast.OwnUnit,
+    private static Task<Refusal?> AskAsync(TestApp app, Guid id) => app.AsAsync(Cast.OwnUnit,
         services => services.GetRequiredService<ImportService>().TakeAsync(RegisterOffice.Lamps, id, seen: null, default));
+
+    private static Task<int> RunAsync(TestApp app, CancellationToken ct = default) =>
+        app.InScopeAsync(services => services.GetRequiredService<ImportWork>().RunAsync(ct));
+
+    private static async Task<Refusal?> TakeAsync(TestApp app, Guid id)
+    {
+        var refusal = await AskAsync(app, id);
+        await RunAsync(app);
+        return refusal;
+    }
 
     private static Task<Dictionary<string, ItemRow>> CurrentAsync(TestApp app) => app.InScopeAsync(services => services
         .GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking().Where(row => row.KnownTo == null).ToDictionaryAsync(row => row.Key));

@@ -6,6 +6,11 @@ using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Layers;
 using ThienVan.Web.Registers.Open;
 using ThienVan.Web.Registers.Open.Showing;
+using ThienVan.Web.Registers;
+using ThienVan.Web.Registers.Bulk;
+using ThienVan.Web.Registers.Exchange;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 
@@ -14,6 +19,14 @@ namespace ThienVan.Web.Tests.Registers;
 /// <summary>Every change of a register that one unit keeps x every role, asked of the services themselves.</summary>
 public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
 {
+    private static readonly ListAsk _all = new()
+    {
+        Chosen = new Dictionary<string, string>(),
+        Ranges = new Dictionary<string, AskedRange>(),
+        Page = 1,
+        AsOf = new(Moment: null, new(2026, 11, 23)),
+    };
+
     // + done or refused for another reason   - no right
     // Columns: chair deputy office head own-officer other-officer group-head viewer admin
     [Theory]
@@ -23,7 +36,10 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("register correct", "- - + + + - - - -")]
     [InlineData("register show", "- - + + + - - - -")]
     [InlineData("register withdraw", "- - + + + - - - -")]
+    [InlineData("register bulk", "- - + + + - - - -")]
     [InlineData("register sheet", "- - + + + - - - -")]
+    [InlineData("register photos", "- - + + + - - - -")]
+    [InlineData("register hang", "- - + + + - - - -")]
     [InlineData("register match", "- - + + + - - - -")]
     [InlineData("register take", "- - + + + - - - -")]
     [InlineData("layer read", "- - + + + - - - -")]
@@ -62,7 +78,12 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
                 RegisterOffice.Lamps, new(id, ShownKind.Picture, "Cột đèn", Stream.Null), default),
             "register withdraw" => await services.GetRequiredService<ShowingService>().RemoveAsync(
                 RegisterOffice.Lamps, id, Guid.Empty, default),
+            "register bulk" => (await services.GetRequiredService<BulkService>().TakeAsync(
+                RegisterOffice.Lamps, _all, new("nguon", "ngan-sach", Day: null), DateTimeOffset.UnixEpoch, said: null, default)).Refusal,
             "register sheet" => (await imports.OpenAsync(RegisterOffice.Lamps, Stream.Null, "rong.csv", default)).Refusal,
+            "register photos" => (await services.GetRequiredService<PhotoImport>()
+                .OpenAsync(RegisterOffice.Lamps, new MemoryStream("PK"u8.ToArray()), default)).Refusal,
+            "register hang" => (await services.GetRequiredService<PhotoImport>().TakeAsync(RegisterOffice.Lamps, id, default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
             "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),
             _ => await LayerAsync(services.GetRequiredService<LayerService>(), services.GetRequiredService<LayerEnding>(), write, id),

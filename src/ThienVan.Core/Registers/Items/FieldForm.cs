@@ -4,7 +4,7 @@ namespace ThienVan.Core.Registers.Items;
 
 /// <summary>What somebody who stands before a thing writes down of it, on a phone that may have no network and may be lost: nothing about
 /// persons, and what must be known before what may be.</summary>
-/// <param name="First">What an item is refused without, where it is, and its neighbourhood group; in the register's order.</param>
+/// <param name="First">What an item is refused without, and its neighbourhood group, in the register's order; then where it is.</param>
 /// <param name="Rest">What can wait.</param>
 public sealed record FieldForm(IReadOnlyList<RegisterField> First, IReadOnlyList<RegisterField> Rest)
 {
@@ -15,7 +15,7 @@ public sealed record FieldForm(IReadOnlyList<RegisterField> First, IReadOnlyList
         if (register.IsRestricted || register.Place is null) return null;
         if (register.Fields.Any(field => field is { IsRequired: true, Personal: not null })) return null;
         var open = register.Fields.Where(field => field.Personal is null).ToLookup(IsFirst);
-        return new([.. open[true]], [.. open[false]]);
+        return new([.. open[true].OrderBy(field => field.Kind == FieldKind.Place)], [.. open[false]]);
     }
 
     private static bool IsFirst(RegisterField field) => field.IsRequired || field.Kind is FieldKind.Place or FieldKind.Neighbourhood;

@@ -42,7 +42,12 @@ public sealed class ImportReader(AppDb db, RegisterShelf shelf, RegisterRights r
             Row = row,
             Table = table,
             Match = await MatchAsync(register, ct),
-            Rows = row.State == ImportState.Taken ? Left(row, table) : await ReadAsync(register, row, table.Rows, ct),
+            Rows = row.State switch
+            {
+                ImportState.Open => await ReadAsync(register, row, table.Rows, ct),
+                ImportState.Taken => Left(row, table),
+                _ => [],
+            },
             Missing =
             [
                 .. rights.Fields(register)
@@ -74,7 +79,8 @@ public sealed class ImportReader(AppDb db, RegisterShelf shelf, RegisterRights r
         return [.. new ImportReading(register, row.Match, items, await names.ReadAsync(ct)).Read(rows)];
     }
 
-    private async Task<IReadOnlyList<ReadImportRow>> ReadAsync(
+    /// <summary>Against all that the register holds.</summary>
+    public async Task<IReadOnlyList<ReadImportRow>> ReadAsync(
         RegisterDefinition register, ImportRow row, IReadOnlyList<ForeignRow> rows, CancellationToken ct)
     {
         var held = db.Set<ItemRow>().AsNoTracking().Where(one => one.Register == register.Code && one.KnownTo == null);

@@ -4,23 +4,22 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Exchange;
 using ThienVan.Web.Registers.Definitions;
-using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Registers.Exchange;
 
-/// <summary>Takes the rows of a sheet into a register: looked at first, then kept by hundreds, so that nobody waits for all.</summary>
-public sealed class ImportService(
-    AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, ImportReader reader, ItemService items,
-    KeptDefinitions definitions)
+/// <summary>Takes a sheet in: looked at first, its columns said, then asked to be taken.</summary>
+public sealed class ImportService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, ImportReader reader)
 {
-    private const int Batch = 500;
-
     /// <summary>So many days the rows of a sheet are kept.</summary>
     private const int Kept = 7;
 
     private static readonly Refusal _unknown = new("register.import", "Không có tệp nhập này; đề nghị chọn tệp lại.");
-    private static readonly Refusal _taken = new("register.import_taken", "Tệp này đã nhập rồi; dưới đây là kết quả.") { IsDone = true };
+    private static readonly Refusal _taken = new("register.import_taken",
+        "Tệp này đã được ghi hoặc đang ghi vào sổ; dưới đây là trang hiện nay.")
+    {
+        IsDone = true,
+    };
 
     private static readonly Refusal _noHead = new("register.head",
         "Không thấy dòng tiêu đề nào khớp với các ô của sổ; đề nghị tải mẫu, hoặc ghi tên các ô của sổ vào dòng đầu của bảng.");
@@ -81,74 +80,19 @@ public sealed class ImportService(
             return null;
         }, ct);
 
-    /// <summary>Keeps what can be kept; the rows that cannot stay with the sheet, to be mended and sent again. Cut off in the middle, it
-    /// goes on where it was.</summary>
+    /// <summary>Asks for what can be kept to be kept; the server does it by itself (<see cref="ImportWork"/>), and the rows that cannot
+    /// stay with the sheet, to be mended and sent again.</summary>
     /// <param name="code">Of the register.</param>
     /// <param name="id">Of the sheet.</param>
     /// <param name="seen">When it was looked at: what somebody wrote since is not written over. Null for now.</param>
-    /// <param name="ct">Cancels between two batches.</param>
-    public async Task<Refusal?> TakeAsync(string code, Guid id, DateTimeOffset? seen, CancellationToken ct)
-    {
-        if (shelf.Find(code) is { } asked && rights.RefuseKeep(asked) is { } denied) return denied;
-        if (await reader.ReviewAsync(code, id, ct) is not { } review) return _unknown;
-        if (review.Row.State == ImportState.Taken) return _taken;
-        List<ReadImportRow> left = [.. review.Rows.Where(row => row.Fate == RowFate.Refused)];
-        foreach (var batch in review.Rows.Where(row => row.Fate is RowFate.Added or RowFate.Changed).Chunk(Batch))
+    /// <param name="ct">Cancels.</param>
+    public Task<Refusal?> TakeAsync(string code, Guid id, DateTimeOffset? seen, CancellationToken ct) =>
+        OfSheetAsync(code, id, (_, row, change) =>
         {
-            var refused = await KeepAsync(review, batch, seen, ct);
-            if (refused.Refusal is { } refusal) return refusal;
-            left.AddRange(refused.Value);
-        }
-
-        return await OfSheetAsync(code, id, (_, row, change) =>
-        {
-            row.Refused = left.Count;
-            row.Same = review.Rows.Count - row.Added - row.Changed - row.Refused;
-            ForeignRow[] rows = [.. left.Select(one => one.Row).OrderBy(one => one.Number)];
-            row.Sheet = JsonSerializer.Serialize(review.Table with { Rows = rows }, KeptJson.Column);
-            row.Reasons = JsonSerializer.Serialize(left.SelectMany(one => one.Refused).ToArray(), KeptJson.Column);
-            row.State = ImportState.Taken;
-            change.Record(RegisterEvents.Imported, RegisterLinks.Subject(code),
-                now: new { file = row.FileName, added = row.Added, changed = row.Changed, same = row.Same, refused = row.Refused });
+            (row.State, row.Seen) = (ImportState.Taking, seen ?? change.At);
+            change.Record(RegisterEvents.ImportAsked, RegisterLinks.Subject(code), now: new { file = row.FileName });
             return Task.FromResult<Refusal?>(null);
         }, ct);
-    }
-
-    // What somebody wrote since the sheet was looked at is read anew, not written over; the rows that no longer read come back.
-    private Task<Result<ReadImportRow[]>> KeepAsync(
-        ImportReview review, ReadImportRow[] batch, DateTimeOffset? seen, CancellationToken ct) =>
-        write.RunAsync<ReadImportRow[]>(rights.Actor, async change =>
-        {
-            var (register, keys) = (review.Register, batch.Select(row => row.Key!).ToArray());
-            var sheet = await db.Set<ImportRow>().AsTracking().FirstAsync(row => row.Id == review.Row.Id, ct);
-            if (sheet.State == ImportState.Taken) return _taken;
-            var held = await db.Set<ItemRow>().AsTracking()
-                .Where(row => row.Register == register.Code && row.KnownTo == null && keys.Contains(row.Key)).ToArrayAsync(ct);
-            var anew = (await reader.ReadAsync(register, review.Row, batch.Select(row => row.Row), held, ct))
-                .Select(row => held.Any(one => one.Key == row.Key && one.KnownFrom > seen) ? Overtaken(row) : row).ToArray();
-            await definitions.NoteAsync(register, change, ct);
-            foreach (var row in anew.Where(row => row.Fate is RowFate.Added or RowFate.Changed))
-            {
-                var before = held.FirstOrDefault(one => one.Key == row.Key);
-                if (before is null) items.Add(register, row.Item!, Guid.CreateVersion7(change.At), change);
-                else items.Change(register, row.Item!, before, change, $"Nhập từ tệp {sheet.FileName}");
-            }
-
-            sheet.Added += anew.Count(row => row.Fate == RowFate.Added);
-            sheet.Changed += anew.Count(row => row.Fate == RowFate.Changed);
-            change.Record(RegisterEvents.RowsKept, RegisterLinks.Subject(register.Code),
-                now: new { file = sheet.FileName, added = sheet.Added, changed = sheet.Changed });
-            return (ReadImportRow[])[.. anew.Where(row => row.Fate == RowFate.Refused)];
-        }, ct);
-
-    private static ReadImportRow Overtaken(ReadImportRow row) => row.Fate is not (RowFate.Added or RowFate.Changed) ? row : row with
-    {
-        Fate = RowFate.Refused,
-        Refused =
-        [
-            new(row.Row.Number, Column: null, "Mục này vừa được ghi sau khi bạn xem trước; đề nghị xem mục đó rồi gửi lại dòng này."),
-        ],
-    };
 
     // Rows of a sheet are no register: they go after a week.
     private async Task ForgetAsync(Change change, CancellationToken ct)
@@ -168,7 +112,7 @@ public sealed class ImportService(
             var row = await db.Set<ImportRow>().AsTracking()
                 .FirstOrDefaultAsync(one => one.Id == id && one.Register == code && one.ById == change.Actor.UserId, ct);
             if (row?.Sheet is null) return _unknown;
-            if (row.State == ImportState.Taken) return _taken;
+            if (row.State != ImportState.Open) return _taken;
             return await step(register, row, change) is { } refusal ? refusal : true;
         }, ct)).Refusal;
     }

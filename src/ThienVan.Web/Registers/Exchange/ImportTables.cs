@@ -6,7 +6,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Registers.Exchange;
 
 /// <summary>How far a sheet has come.</summary>
-public enum ImportState { Open, Taken }
+public enum ImportState { Open, Taken, Taking }
 
 /// <summary>A sheet on its way into a register. Once it is taken only its refused rows are kept, and those for a week.</summary>
 public sealed class ImportRow
@@ -31,6 +31,16 @@ public sealed class ImportRow
     public required DateTimeOffset At { get; init; }
     public required Guid? ById { get; init; }
     public required string By { get; init; }
+
+    /// <summary>When it was looked at before somebody asked to take it: what was written since is not written over. Null before.</summary>
+    public DateTimeOffset? Seen { get; set; }
+
+    /// <summary>How many rows were to be added or changed; 0 before the first of them was.</summary>
+    public int Asked { get; set; }
+
+    /// <summary>Which claim on it stands, and until when (<see cref="ImportClaims"/>); null for none.</summary>
+    public Guid? LeaseBy { get; init; }
+    public DateTimeOffset? LeaseUntil { get; init; }
     public int Added { get; set; }
     public int Changed { get; set; }
     public int Same { get; set; }
@@ -62,7 +72,14 @@ internal static class ImportTables
 {
     public static readonly ToldTable[] Told =
     [
-        new(typeof(ImportRow), "Tệp nhập vào sổ", nameof(ImportRow.Register), nameof(ImportRow.FileName)),
+        new(typeof(ImportRow), "Tệp nhập vào sổ", nameof(ImportRow.Register), nameof(ImportRow.FileName))
+        {
+            Apart = new Dictionary<string, string>
+            {
+                [nameof(ImportRow.LeaseBy)] = "says which process takes it, between processes",
+                [nameof(ImportRow.LeaseUntil)] = "says until when that process may",
+            },
+        },
         new(typeof(HeadingRow), "Cách ghép cột của tệp nhập", nameof(HeadingRow.Register), nameof(HeadingRow.Heading)),
     ];
 

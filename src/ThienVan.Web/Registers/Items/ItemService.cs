@@ -107,6 +107,15 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             Told(register, changes, one => one.Old), Told(register, changes, one => one.New));
     }
 
+    /// <summary>Within a write: the item in the state it has from now on.</summary>
+    internal void Move(RegisterDefinition register, RegisterItem item, ItemRow before, Change change, string? reason)
+    {
+        var old = before.Item.Now;
+        Keep(register, item, before, before.ItemId, change, reason);
+        change.Record(RegisterEvents.Moved, RegisterLinks.ItemSubject(before.ItemId), reason,
+            new { state = old.State, day = old.From }, new { state = item.Now.State, day = item.Now.From });
+    }
+
     // Adds the rows of a version; the one it follows ends.
     private void Keep(RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, Change change, string? reason)
     {
@@ -139,11 +148,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         var before = row.Item;
         var life = step(before.Life, VietnamDay.Of(change.At));
         if (life.Refusal is { } refusal) return refusal;
-        var item = before with { Life = life.Value };
-        var reason = VietnameseText.IsBlank(said) ? null : said.Trim();
-        Keep(register, item, row, row.ItemId, change, reason);
-        change.Record(RegisterEvents.Moved, RegisterLinks.ItemSubject(row.ItemId), reason,
-            new { state = before.Now.State, day = before.Now.From }, new { state = item.Now.State, day = item.Now.From });
+        Move(register, before with { Life = life.Value }, row, change, VietnameseText.IsBlank(said) ? null : said.Trim());
         return null;
     }
 

@@ -14,6 +14,9 @@ public sealed record ListAsk
 {
     public const string WordsField = "tim";
 
+    public const string ColumnsField = "cot";
+    public const string ChartField = "ve";
+
     /// <summary>Value of the state's field that asks for ended items too.</summary>
     public const string AnyState = "tat-ca";
 
@@ -33,6 +36,12 @@ public sealed record ListAsk
     public string? Sort { get; init; }
     public bool IsDown { get; init; }
 
+    /// <summary>Codes of the columns beside name and state; empty for the register's own.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Code of the field the list is drawn by, or of the state; null for no picture.</summary>
+    public string? Chart { get; init; }
+
     /// <summary>From 1.</summary>
     public required int Page { get; init; }
     public required AsOf AsOf { get; init; }
@@ -41,6 +50,12 @@ public sealed record ListAsk
     public Refusal? Refusal { get; init; }
 
     public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0;
+
+    /// <summary>Nothing is asked beyond the page and the order.</summary>
+    public bool IsPlain => !Narrows && !AsOf.IsPast && Columns.Count == 0 && Chart is null;
+
+    /// <summary>It has few values, or months.</summary>
+    public static bool MayDraw(RegisterField field) => field.IsListed || field.Kind == FieldKind.Day;
 
     /// <summary>Name of a field in the address: no word of the page's own can be meant.</summary>
     public static string Field(string code) => $"o-{code}";
@@ -68,6 +83,9 @@ public sealed record ListAsk
             Ranges = ranges,
             Sort = open.Any(field => field.Code == sort) || sort == RegisterDefinition.StateField ? sort : null,
             IsDown = down,
+            Columns = [.. (query.Text(ColumnsField) ?? "").Split(',').Where(code => fields.Any(field => field.Code == code)).Distinct()],
+            Chart = query.Text(ChartField) is { } chart
+                && (chart == RegisterDefinition.StateField || open.Any(field => field.Code == chart && MayDraw(field))) ? chart : null,
             Page = query.Page,
             AsOf = asOf,
             Refusal = refusal ?? asOf.Refusal,

@@ -42,9 +42,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     /// <summary>Of a register this person may see.</summary>
     public async Task<RegisterListView> ReadAsync(RegisterDefinition register, ListAsk ask, CancellationToken ct)
     {
-        var fields = rights.Fields(register);
-        RegisterField[] columns =
-            [.. register.Columns.Select(code => fields.FirstOrDefault(field => field.Code == code)).OfType<RegisterField>()];
+        var columns = Columns(register, ask);
         var narrowed = Narrow(register, ask);
         var states = await narrowed.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() }).ToArrayAsync(ct);
         var asked = OfState(narrowed, ask);
@@ -66,14 +64,22 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
         };
     }
 
-    /// <summary>The items of the list, in no order.</summary>
-    public IQueryable<ItemRow> Asked(RegisterDefinition register, ListAsk ask) => OfState(Narrow(register, ask), ask);
+    /// <summary>Fields beside name and state: what is asked for, else the register's own, as far as this person may read them.</summary>
+    public IReadOnlyList<RegisterField> Columns(RegisterDefinition register, ListAsk ask)
+    {
+        var fields = rights.Fields(register);
+        var asked = ask.Columns.Count > 0 ? ask.Columns : register.Columns;
+        return [.. asked.Select(code => fields.FirstOrDefault(field => field.Code == code)).OfType<RegisterField>()];
+    }
+
+    /// <summary>The items of the list as narrowed, in no order.</summary>
+    internal IQueryable<ItemRow> Matching(RegisterDefinition register, ListAsk ask) => OfState(Narrow(register, ask), ask);
 
     /// <summary>Every item of the list as narrowed and sorted, one after the other.</summary>
     public async IAsyncEnumerable<ItemLine> AllAsync(
         RegisterDefinition register, ListAsk ask, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = Sorted(register, Asked(register, ask), ask).AsNoTracking().AsAsyncEnumerable();
+        var rows = Sorted(register, Matching(register, ask), ask).AsNoTracking().AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(ct)) yield return Line(row);
     }
 

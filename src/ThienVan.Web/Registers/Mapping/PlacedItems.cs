@@ -24,7 +24,7 @@ public sealed class PlacedItems(RegisterLists lists)
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, CancellationToken ct)
     {
         var level = open.IsRounded ? Math.Min(PlaceClusters.LevelOf(ask.Zoom), CoarseLevel) : PlaceClusters.LevelOf(ask.Zoom);
-        var rows = Within(Shown(lists.Asked(register, list), open), ask.Box, level);
+        var rows = Within(Shown(lists.Matching(register, list), open), ask.Box, level);
         var tallies = await TalliesAsync(rows, level, ct);
         var sum = tallies.Sum(tally => tally.Count);
         if (sum == 0) return [];

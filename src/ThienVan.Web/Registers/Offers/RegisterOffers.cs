@@ -18,6 +18,10 @@ internal static class RegisterOffers
         [RegisterEvents.Changed.Name] = "Sửa",
         [RegisterEvents.Moved.Name] = "Chuyển trạng thái",
         [RegisterEvents.ColumnsMatched.Name] = "Ghép cột của tệp nhập",
+        [RegisterEvents.ChangedTogether.Name] = "Sửa hàng loạt",
+        [RegisterEvents.PhotosHung.Name] = "Ghi ảnh từ tệp .zip",
+        [RegisterEvents.PhotoAdded.Name] = "Thêm ảnh từ tệp .zip",
+        [RegisterEvents.ImportAsked.Name] = "Bắt đầu ghi tệp vào sổ",
         [RegisterEvents.Imported.Name] = "Ghi tệp vào sổ",
         [RegisterEvents.Shown.Name] = "Đưa tệp lên trang công khai",
         [RegisterEvents.Withdrawn.Name] = "Bỏ tệp khỏi trang công khai",
@@ -37,7 +41,9 @@ internal static class RegisterOffers
             Kinds =
             [
                 RegisterEvents.Added, RegisterEvents.Changed, RegisterEvents.Moved,
-                RegisterEvents.ColumnsMatched, RegisterEvents.Imported, RegisterEvents.Shown, RegisterEvents.Withdrawn,
+                RegisterEvents.ColumnsMatched, RegisterEvents.ImportAsked, RegisterEvents.Imported,
+                RegisterEvents.ChangedTogether, RegisterEvents.PhotosHung,
+                RegisterEvents.Shown, RegisterEvents.Withdrawn,
             ],
             Subjects = SubjectsAsync,
             Words = (kind, _) => _words.GetValueOrDefault(kind),
@@ -105,7 +111,7 @@ internal static class RegisterOffers
     private static async Task<IReadOnlyList<string>> SubjectsAsync(LateForm late, CancellationToken ct)
     {
         var services = late.Http.RequestServices;
-        if (late.Form is "so-ghep" or "so-nhan")
+        if (late.Form is "so-ghep" or "so-nhan" or "so-hang-loat" or "so-nhan-anh")
             return services.GetRequiredService<RegisterShelf>().Find(late.Part("Code")) is { } register
                 && services.GetRequiredService<RegisterRights>().MayKeep(register) ? [RegisterLinks.Subject(register.Code)] : [];
         var given = late.Form is "so-them" or "so-hien-truong" ? late.Http.Request.Form[$"Form[{ItemForm.Id}]"].ToString()

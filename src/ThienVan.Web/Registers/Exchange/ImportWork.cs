@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Exchange;
+using ThienVan.Web.Registers.Definitions;
+using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Registers.Exchange;
+
+/// <summary>Takes the rows of sheets that somebody asked to be taken: by hundreds, each a write of its own. Cut off in the middle, whoever
+/// comes next goes on: rows that are there already read as such.</summary>
+public sealed class ImportWork(AppDb db, WriteScope write, RegisterShelf shelf, ImportReader reader, ItemService items,
+    KeptDefinitions definitions, ImportClaims claims)
+{
+    private const int Batch = 500;
+
+    private static readonly Refusal _over = new("register.import_over", "Tệp này đã có nơi khác ghi; dưới đây là trang hiện nay.");
+
+    /// <summary>Every sheet that waits; how many.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var done = 0;
+        for (; await claims.NextAsync(ct) is { } claim; done++) await TakeAsync(claim, ct);
+        return done;
+    }
+
+    private async Task TakeAsync(ImportClaim claim, CancellationToken ct)
+    {
+        var row = await db.Set<ImportRow>().AsNoTracking().FirstAsync(one => one.Id == claim.Import, ct);
+        if (row.Table is not { } table || shelf.Find(row.Register) is not { } register) return;
+        var read = await reader.ReadAsync(register, row, table.Rows, ct);
+        List<ReadImportRow> left = [.. read.Where(one => one.Fate == RowFate.Refused)];
+        ReadImportRow[] sound = [.. read.Where(one => one.Fate is RowFate.Added or RowFate.Changed)];
+        var asked = row.Added + row.Changed + sound.Length;
+        foreach (var batch in sound.Chunk(Batch))
+        {
+            if (!await claims.RenewAsync(claim, ct)) return;
+            var refused = await KeepAsync(register, row, batch, asked, ct);
+            if (refused.IsRefused) return;
+            left.AddRange(refused.Value);
+        }
+
+        await EndAsync(row, table, read.Count, left, ct);
+    }
+
+    // What somebody wrote since the sheet was looked at is read anew, not written over; the rows that no longer read come back.
+    private Task<Result<ReadImportRow[]>> KeepAsync(
+        RegisterDefinition register, ImportRow row, ReadImportRow[] batch, int asked, CancellationToken ct) =>
+        write.RunAsync<ReadImportRow[]>(By(row), async change =>
+        {
+            var keys = batch.Select(one => one.Key!).ToArray();
+            var sheet = await db.Set<ImportRow>().AsTracking().FirstAsync(one => one.Id == row.Id, ct);
+            if (sheet.State != ImportState.Taking) return _over;
+            var held = await db.Set<ItemRow>().AsTracking()
+                .Where(one => one.Register == register.Code && one.KnownTo == null && keys.Contains(one.Key)).ToArrayAsync(ct);
+            var known = held.ToDictionary(one => one.Key);
+            var anew = (await reader.ReadAsync(register, row, batch.Select(one => one.Row), held, ct))
+                .Select(one => one.Key is { } key && known.GetValueOrDefault(key)?.KnownFrom > sheet.Seen ? Overtaken(one) : one).ToArray();
+            await definitions.NoteAsync(register, change, ct);
+            foreach (var one in anew.Where(one => one.Fate is RowFate.Added or RowFate.Changed))
+            {
+                if (known.GetValueOrDefault(one.Key!) is { } before)
+                    items.Change(register, one.Item!, before, change, $"Nhập từ tệp {sheet.FileName}");
+                else items.Add(register, one.Item!, Guid.CreateVersion7(change.At), change);
+            }
+
+            sheet.Asked = asked;
+            sheet.Added += anew.Count(one => one.Fate == RowFate.Added);
+            sheet.Changed += anew.Count(one => one.Fate == RowFate.Changed);
+            change.Record(RegisterEvents.RowsKept, RegisterLinks.Subject(register.Code),
+                now: new { file = sheet.FileName, added = sheet.Added, changed = sheet.Changed });
+            return (ReadImportRow[])[.. anew.Where(one => one.Fate == RowFate.Refused)];
+        }, ct);
+
+    private Task<Result<bool>> EndAsync(ImportRow row, ForeignTable table, int rows, List<ReadImportRow> left, CancellationToken ct) =>
+        write.RunAsync<bool>(By(row), async change =>
+        {
+            var sheet = await db.Set<ImportRow>().AsTracking().FirstAsync(one => one.Id == row.Id, ct);
+            if (sheet.State != ImportState.Taking) return _over;
+            sheet.Refused = left.Count;
+            sheet.Same = rows - sheet.Added - sheet.Changed - sheet.Refused;
+            ForeignRow[] kept = [.. left.Select(one => one.Row).OrderBy(one => one.Number)];
+            sheet.Sheet = JsonSerializer.Serialize(table with { Rows = kept }, KeptJson.Column);
+            sheet.Reasons = JsonSerializer.Serialize(left.SelectMany(one => one.Refused).ToArray(), KeptJson.Column);
+            sheet.State = ImportState.Taken;
+            change.Record(RegisterEvents.Imported, RegisterLinks.Subject(row.Register), now: new
+            {
+                file = sheet.FileName,
+                added = sheet.Added,
+                changed = sheet.Changed,
+                same = sheet.Same,
+                refused = sheet.Refused,
+            });
+            return true;
+        }, ct);
+
+    private static Actor By(ImportRow row) => new(row.ById, row.By);
+
+    private static ReadImportRow Overtaken(ReadImportRow row) => row.Fate is not (RowFate.Added or RowFate.Changed) ? row : row with
+    {
+        Fate = RowFate.Refused,
+        Refused =
+        [
+            new(row.Row.Number, Column: null, "Mục này vừa được ghi sau khi bạn xem trước; đề nghị xem mục đó rồi gửi lại dòng này."),
+        ],
+    };
+}
