@@ -1501,6 +1501,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("added");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -1532,6 +1536,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("LeaseBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_by");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
                     b.Property<string>("Reasons")
                         .HasColumnType("text")
                         .HasColumnName("reasons");
@@ -1548,6 +1560,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<int>("Same")
                         .HasColumnType("integer")
                         .HasColumnName("same");
+
+                    b.Property<DateTimeOffset?>("Seen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen");
 
                     b.Property<string>("Sheet")
                         .HasColumnType("text")
@@ -1962,6 +1978,49 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_register_layer_ward_id_layer_number");
 
                     b.ToTable("register_layer", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Registers.Lists.ListViewRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("register");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_register_view");
+
+                    b.HasIndex("WardId", "UserId", "Register", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_register_view_ward_id_user_id_register_name");
+
+                    b.ToTable("register_view", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.HandIn.Phone.ReceiptRow", b =>

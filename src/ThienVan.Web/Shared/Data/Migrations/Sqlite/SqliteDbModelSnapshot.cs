@@ -1494,6 +1494,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("added");
 
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -1525,6 +1529,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("LeaseBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_by");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
                     b.Property<string>("Reasons")
                         .HasColumnType("TEXT")
                         .HasColumnName("reasons");
@@ -1541,6 +1553,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<int>("Same")
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
+
+                    b.Property<long?>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
 
                     b.Property<string>("Sheet")
                         .HasColumnType("TEXT")
@@ -1955,6 +1971,49 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_register_layer_ward_id_layer_number");
 
                     b.ToTable("register_layer", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Registers.Lists.ListViewRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_register_view");
+
+                    b.HasIndex("WardId", "UserId", "Register", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_register_view_ward_id_user_id_register_name");
+
+                    b.ToTable("register_view", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.HandIn.Phone.ReceiptRow", b =>
