@@ -142,6 +142,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:WardId"] = "kien-an",
             ["ThienVan:PlanFile"] = _planFile,
             ["ThienVan:Outbox:Run"] = "false",
+            ["ThienVan:Imports:Run"] = "false",
             ["ThienVan:Reminders:Run"] = "false",
             ["ThienVan:RoundSchedule:Run"] = "false",
             ["ThienVan:VerdictsSaid:Run"] = "false",

@@ -24,6 +24,9 @@ public sealed record BulkView
     /// <summary>Changed by somebody since it was looked at, and left so.</summary>
     public int Left { get; init; }
 
+    /// <summary>Before anything was looked at.</summary>
+    public static BulkView None { get; } = new() { Seen = default, Changes = 0, Same = 0, Refused = 0, Shown = [] };
+
     /// <summary>The first of those that change, of those that are refused, and of those that were left.</summary>
     public required IReadOnlyList<BulkLine> Shown { get; init; }
 }
