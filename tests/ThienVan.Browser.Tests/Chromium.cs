@@ -20,7 +20,11 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(_path)) return;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = _path, Args = ["--no-sandbox", "--enable-unsafe-swiftshader", Named] });
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = _path,
+            Args = ["--no-sandbox", "--enable-unsafe-swiftshader", Named],
+        });
     }
 
     /// <summary>A visitor of her own: no cookie shared with anybody. Visitors of the test before are sent away.</summary>

@@ -107,9 +107,11 @@ class WardMap extends HTMLElement {
     const { map, settings } = this;
     const address = new URL(location.href);
     const middle = map.getCenter();
-    const shown = (ground) => [...this.layers.values()].filter((layer) => layer.ground === ground && layer.drawn).map((layer) => layer.code);
+    const shown = (ground) => [...this.layers.values()].filter((layer) => layer.ground === ground && layer.drawn)
+      .map((layer) => layer.code);
     const grounds = [...this.layers.values()].filter((layer) => layer.ground);
-    address.searchParams.set(settings.viewField, `${middle.lat.toFixed(5)},${middle.lng.toFixed(5)},${+(map.getZoom() + ofTiles).toFixed(2)}`);
+    const zoom = +(map.getZoom() + ofTiles).toFixed(2);
+    address.searchParams.set(settings.viewField, `${middle.lat.toFixed(5)},${middle.lng.toFixed(5)},${zoom}`);
     address.searchParams.set(settings.layersField, shown(false).join(",") || settings.nothing);
     if (grounds.every((layer) => layer.drawn)) address.searchParams.delete(settings.groundField);
     else address.searchParams.set(settings.groundField, shown(true).join(",") || settings.nothing);
@@ -167,7 +169,8 @@ function iconOf(layer, feature) {
   const { count, mark, parts, title } = feature.properties;
   if (layer.ground) return title ? `name|${title}` : "";
   if (count === 1) return `mark|${layer.code}|${mark ?? ""}`;
-  const shares = Object.entries(parts ?? { [mark ?? ""]: count }).map(([code, part]) => `${code}:${Math.max(1, Math.round((part / count) * 24))}`);
+  const shares = Object.entries(parts ?? { [mark ?? ""]: count })
+    .map(([code, part]) => `${code}:${Math.max(1, Math.round((part / count) * 24))}`);
   return `many|${layer.code}|${count}|${shares.join(",")}`;
 }
 

@@ -43,8 +43,8 @@ internal sealed record House
         Storeys =
         [
             new("Shared",
-                "Config < Data < Ports < Hosting < Clock < Documents < Mail < Ui < Map < Files < Outbox < Notices < Inbox < FirstDay < Search < "
-                    + "Help < Things < Calendar < Facts < Audit < Backups < Serving < Doctor < Cli",
+                "Config < Data < Ports < Hosting < Clock < Documents < Mail < Ui < Map < Files < Outbox < Notices < Inbox < FirstDay < "
+                    + "Search < Help < Things < Calendar < Facts < Audit < Backups < Serving < Doctor < Cli",
                 "none"),
             new("People",
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",

@@ -53,7 +53,8 @@ public sealed class RegisterMapTests
         var officer = await app.SignInAsync(Cast.OwnUnit);
         foreach (var (filter, placed) in new[]
         {
-            ("", 9), ("&o-nguon=xa-hoi-hoa", 3), ("&trang-thai=hong", 1), ("&tim=d+003", 1), ("&o-ngay-lap-tu=2026-11-01", 0), ("&ngay=22/11/2026", 0),
+            ("", 9), ("&o-nguon=xa-hoi-hoa", 3), ("&trang-thai=hong", 1), ("&tim=d+003", 1),
+            ("&o-ngay-lap-tu=2026-11-01", 0), ("&ngay=22/11/2026", 0),
         })
         {
             for (var zoom = 8; zoom <= 15; zoom++)

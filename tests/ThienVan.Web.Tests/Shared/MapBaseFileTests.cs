@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using ThienVan.Web.Shared.Map;
 
 namespace ThienVan.Web.Tests.Shared;
@@ -37,9 +38,10 @@ public sealed class MapBaseFileTests : IDisposable
     {
         var file = Path.Combine(_folder.FullName, name);
         if (content is not null) await File.WriteAllTextAsync(file, content);
-        await using var app = await TestApp.StartAsync(settings: KeyValuePair.Create<string, string?>(Setting, file));
-        app.Refusal!.Code.ShouldBe("map.base_file");
-        app.Refusal.Message.ShouldContain(name);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(Setting, file)]).Build();
+        var refusal = MapModule.Room.RefuseSettings(settings).ShouldHaveSingleItem()!;
+        refusal.Code.ShouldBe("map.base_file");
+        refusal.Message.ShouldContain(name);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -21,8 +21,8 @@ public static class PlaceClusters
     // A whole turn is 256 pixels at zoom 0.
     private const int SquareOf64 = 2, SquareOf16 = 4, SquareOf8 = 5;
 
-    /// <summary>Level whose squares are as large on the screen as a mark of several items needs: 64 pixels; nearer to the ground less, until
-    /// only what lies on one spot stays together.</summary>
+    /// <summary>Level whose squares are as large on the screen as a mark of several items needs: 64 pixels; nearer to the ground less,
+    /// until only what lies on one spot stays together.</summary>
     public static int LevelOf(int zoom) => zoom switch
     {
         <= 16 => zoom + SquareOf64,
@@ -48,7 +48,8 @@ public static class PlaceClusters
         var count = same.Sum(tally => tally.Count);
         if (same is [{ Count: 1 } only]) return new(only.Middle, 1, new Dictionary<string, int> { [only.State] = 1 });
         var middle = new Place(
-            same.Sum(tally => tally.Middle.Latitude * tally.Count) / count, same.Sum(tally => tally.Middle.Longitude * tally.Count) / count);
+            same.Sum(tally => tally.Middle.Latitude * tally.Count) / count,
+            same.Sum(tally => tally.Middle.Longitude * tally.Count) / count);
         return new(middle, count,
             same.GroupBy(tally => tally.State).ToDictionary(state => state.Key, state => state.Sum(tally => tally.Count)));
     }

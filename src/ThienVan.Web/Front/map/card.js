@@ -1,5 +1,6 @@
 // What a mark is, beside it; a ring of several opens into its parts.
-const near = 19;
+const nearest = 19;
+const reach = 4;
 
 export function showCard(element) {
   const { map, layers } = element;
@@ -21,9 +22,8 @@ export function showCard(element) {
     shut.addEventListener("click", close);
     const mark = layer.marks.find((one) => one.code === properties.mark);
     const many = properties.count > 1;
-    card.replaceChildren(
-      shut, made("p", layer.name, { className: "soft" }),
-      made("p", many ? `${properties.count.toLocaleString("vi-VN")} mục ở cùng một chỗ` : properties.title ?? layer.name, { className: "strong" }));
+    const words = many ? `${properties.count.toLocaleString("vi-VN")} mục ở cùng một chỗ` : properties.title ?? layer.name;
+    card.replaceChildren(shut, made("p", layer.name, { className: "soft" }), made("p", words, { className: "strong" }));
     if (mark) card.append(made("p", mark.name));
     const way = many ? layer.list : properties.href;
     if (way) card.append(made("a", many ? "Mở danh sách" : "Mở trang của mục", { href: way, className: "button" }));
@@ -33,7 +33,8 @@ export function showCard(element) {
   function at(point) {
     const things = [...layers.values()].filter((layer) => layer.drawn && !layer.ground)
       .flatMap((layer) => ["many", "mark", "line", "inside"].map((part) => `${layer.code}/${part}`));
-    return things.length ? map.queryRenderedFeatures([[point.x - 4, point.y - 4], [point.x + 4, point.y + 4]], { layers: things })[0] : null;
+    const near = [[point.x - reach, point.y - reach], [point.x + reach, point.y + reach]];
+    return things.length ? map.queryRenderedFeatures(near, { layers: things })[0] : null;
   }
 
   map.on("click", (event) => {
@@ -41,8 +42,8 @@ export function showCard(element) {
     const found = at(event.point);
     if (!found) return close();
     const layer = layers.get(found.source);
-    if (found.properties.count > 1 && map.getZoom() < near)
-      map.easeTo({ center: found.geometry.coordinates, zoom: Math.min(near, map.getZoom() + 2) });
+    if (found.properties.count > 1 && map.getZoom() < nearest)
+      map.easeTo({ center: found.geometry.coordinates, zoom: Math.min(nearest, map.getZoom() + 2) });
     else tell(layer, found.properties);
   });
   map.on("mousemove", (event) => {

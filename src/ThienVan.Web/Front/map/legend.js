@@ -12,6 +12,10 @@ export function followLegend(element) {
   }
 
   function count() {
+    const drawn = [...layers.values()].filter((layer) => layer.drawn && !layer.ground);
+    const sum = document.querySelector("[data-map-sum]");
+    const many = drawn.flatMap(seen).reduce((held, { properties }) => held + properties.count, 0);
+    if (sum) sum.textContent = `${say(many)} mục của ${drawn.length} lớp`;
     for (const layer of layers.values()) {
       const part = form.querySelector(`[data-layer="${CSS.escape(layer.code)}"]`);
       part.querySelector(".marks").hidden = !layer.drawn;

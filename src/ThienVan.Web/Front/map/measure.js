@@ -39,8 +39,8 @@ export function offerMeasure(element) {
       features.push({ type: "Feature", geometry: { type: "Polygon", coordinates: [[...points, points[0]]] }, properties: {} });
     map.getSource("measure").setData({ type: "FeatureCollection", features });
     const whole = points.slice(1).reduce((sum, point, at) => sum + far(points[at], point), 0);
-    note.textContent = points.length < 2 ? "Bấm từng điểm trên bản đồ; bấm nút Đo lần nữa để thôi."
-      : `Dài ${length(whole)}${points.length > 2 ? `; khép lại ${length(whole + far(points.at(-1), points[0]))}, rộng ${area(within(points))}` : ""}`;
+    const closed = points.length > 2 ? `; khép lại ${length(whole + far(points.at(-1), points[0]))}, rộng ${area(within(points))}` : "";
+    note.textContent = points.length < 2 ? "Bấm từng điểm trên bản đồ; bấm nút Đo lần nữa để thôi." : `Dài ${length(whole)}${closed}`;
   }
 
   button.hidden = false;

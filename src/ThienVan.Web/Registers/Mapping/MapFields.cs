@@ -48,6 +48,7 @@ internal sealed record MapFields
     /// <summary>Drawn for everybody.</summary>
     public static bool IsOpen(RegisterDefinition register) => PublicFace.PlaceField(register) is not null;
 
-    /// <summary>What is asked would tell of more than is open: words that are not public, or what was known once and is corrected.</summary>
+    /// <summary>What is asked would tell of more than is open: words that are not public, or what was known once and is
+    /// corrected.</summary>
     public bool Refuses(ListAsk ask) => IsCitizen && (ask.AsOf.IsPast || (ask.Words is not null && !MaySearch));
 }

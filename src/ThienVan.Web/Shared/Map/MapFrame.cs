@@ -35,7 +35,8 @@ public sealed record MapFrame(double Width, double Height, MapPlace Middle, doub
 
     public double Y(double latitude) => MapPlane.Y(latitude, Zoom) - Top;
 
-    /// <summary>Where nearly everything lies: of many, one in two hundred on each side may lie outside, written wrong. Null for nothing.</summary>
+    /// <summary>Where nearly everything lies: of many, one in two hundred on each side may lie outside, written wrong. Null for
+    /// nothing.</summary>
     /// <param name="points">Places, and how many things are at each.</param>
     public static MapBox? Around(IReadOnlyCollection<(MapPlace Place, int Count)> points)
     {

@@ -49,9 +49,9 @@ public static class MapLinks
     }
 
     /// <summary>A place among the things of its layer.</summary>
-    public static string At(string layer, double latitude, double longitude)
+    public static string At(string layer, MapPlace middle)
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"{latitude:0.#######},{longitude:0.#######}");
+        var place = string.Create(CultureInfo.InvariantCulture, $"{middle.Latitude:0.#######},{middle.Longitude:0.#######}");
         return QueryState.Address(SiteLinks.Map, (LayersField, layer),
             (ViewField, string.Create(CultureInfo.InvariantCulture, $"{place},{Near}")), (PlaceField, place));
     }
