@@ -66,6 +66,16 @@ public sealed class LayerJourneyTests
     }
 
     [Fact]
+    public async Task Zones_drawn_over_one_another_are_said_before_they_are_kept()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var file = await app.SendAsync(LayerKind.Planning, LayerOffice.GeoJson([.. _plan, new("MNC", 90, 0, 20, 10)]));
+        var office = await app.SignInAsync("vanphong");
+        var page = (await office.ReadAsync(RegisterLinks.LayerDraft(file.Value))).QuerySelector("main")!.TextContent;
+        page.ShouldContain("2 cặp, 200 m²");
+    }
+
+    [Fact]
     public async Task With_a_boundary_loaded_what_lies_far_from_it_is_refused()
     {
         await using var app = await PlanRoom.StartAsync();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Index.Strtree;
+using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
 
@@ -39,6 +41,24 @@ public sealed class LayerPictures(AppDb db, LayerReader layers, WardNames names)
         (string, Geometry)[] shapes = [.. match.Shapes.OrderByDescending(one => one.Shape.Area).Take(MostDrawn)
             .Select(one => (LayerWords.Zone(file.Kind, one.Code, one.Name), LayerGeometry.FromWkb(one.Shape.Wkb).OnGrid(ward)))];
         return ZonePicture.Whole(shapes);
+    }
+
+    /// <summary>How many pairs of zones lie over one another by more than a line is wide, and on how much ground; null where there are
+    /// too many shapes to look.</summary>
+    public async Task<(int Pairs, double Area)?> OverlapsAsync(LayerMatch match, CancellationToken ct)
+    {
+        if (match.Shapes.Count > MostDrawn) return null;
+        var ward = await names.ReadAsync(ct);
+        Geometry[] shapes = [.. match.Shapes.Select(one => LayerGeometry.FromWkb(one.Shape.Wkb).OnGrid(ward))];
+        var tree = new STRtree<int>();
+        for (var at = 0; at < shapes.Length; at++) tree.Insert(shapes[at].EnvelopeInternal, at);
+        double[] found =
+        [
+            .. shapes.SelectMany((shape, at) => tree.Query(shape.EnvelopeInternal).Where(other => other > at)
+                .Select(other => LayerGeometry.Common(shape, shapes[other])))
+                .Where(common => !common.Buffer(-LineWidth.Of(scale: null) / 2).IsEmpty).Select(common => common.Area),
+        ];
+        return (found.Length, found.Sum());
     }
 
     /// <summary>"20.79812, 106.61230 – 20.81441, 106.63501".</summary>

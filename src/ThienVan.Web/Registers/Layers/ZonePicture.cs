@@ -22,6 +22,9 @@ public sealed record ZonePicture
 
     public required IReadOnlyList<DrawnZone> Zones { get; init; }
 
+    /// <summary>What lies under the zones, to know the place by; empty for nothing.</summary>
+    public IReadOnlyList<string> Ground { get; init; } = [];
+
     /// <summary>By number, from 1.</summary>
     public required IReadOnlyList<string> Legend { get; init; }
 
@@ -73,11 +76,17 @@ public sealed record ZonePicture
     }
 
     /// <summary>The whole of some shapes, with room about them.</summary>
-    internal static ZonePicture Whole(IReadOnlyCollection<(string Name, Geometry Shape)> shapes)
+    /// <param name="shapes">In metres, each with what it is called.</param>
+    /// <param name="ground">What lies under them, in metres; null for nothing.</param>
+    internal static ZonePicture Whole(
+        IReadOnlyCollection<(string Name, Geometry Shape)> shapes, IEnumerable<(string Name, Geometry Shape)>? ground = null)
     {
         var around = new Envelope();
         foreach (var (_, shape) in shapes) around.ExpandToInclude(shape.EnvelopeInternal);
-        return Draw(shapes, around.Centre ?? new(), Across(around), asked: null);
+        var (middle, across) = (around.Centre ?? new(), Across(around) * (ground is null ? 1 : 1.5));
+        var picture = Draw(shapes, middle, across, asked: null);
+        return ground is null ? picture
+            : picture with { Ground = [.. Draw(ground, middle, across, asked: null).Zones.Select(zone => zone.Path)] };
     }
 
     /// <summary>Metres across a picture that shows a window with room about it.</summary>

@@ -83,7 +83,7 @@ public sealed class PlanningChanges(AppDb db, LayerReader layers, WardNames name
                     same.Where(one => !one.IsStrip).Sum(one => one.Shape.Area), same.Where(one => one.IsStrip).Sum(one => one.Shape.Area)))
                     .OrderByDescending(one => one.SquareMetres).ThenByDescending(one => one.Strips),
             ],
-            Picture = drawn.Length == 0 ? null : ZonePicture.Whole(drawn),
+            Picture = drawn.Length == 0 ? null : ZonePicture.Whole(drawn, to),
         };
     }
 

@@ -32,11 +32,11 @@ public sealed class LayerSpanTests
     [Fact]
     public void A_version_taken_back_gives_the_days_to_the_one_before()
     {
-        var before = new LayerSpan(Guid.NewGuid(), _day, To: null);
+        var before = new LayerSpan(Guid.CreateVersion7(), _day, To: null);
         LayerSpans.Follow([before], _day.AddDays(10), to: null).Value.ShouldBe(before);
         LayerSpans.Reopened([before with { To = _day.AddDays(9) }], before, to: null).ShouldBeNull();
-        LayerSpans.Reopened([new(Guid.NewGuid(), _day.AddDays(20), To: null)], before, to: null).ShouldBe(_day.AddDays(19));
-        LayerSpans.Reopened([new(Guid.NewGuid(), _day.AddDays(20), To: null)], before, _day.AddDays(15)).ShouldBe(_day.AddDays(15));
+        LayerSpans.Reopened([new(Guid.CreateVersion7(), _day.AddDays(20), To: null)], before, to: null).ShouldBe(_day.AddDays(19));
+        LayerSpans.Reopened([new(Guid.CreateVersion7(), _day.AddDays(20), To: null)], before, _day.AddDays(15)).ShouldBe(_day.AddDays(15));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class LayerSpanTests
     [InlineData(-5, null, "layer.later")]
     [InlineData(-5, 0, "layer.later")]
     public void What_would_hold_beside_another_is_refused(int from, int? to, string code) => LayerSpans
-        .Follow([new(Guid.NewGuid(), _day, To: null)], _day.AddDays(from), to is { } last ? _day.AddDays(last) : null)
+        .Follow([new(Guid.CreateVersion7(), _day, To: null)], _day.AddDays(from), to is { } last ? _day.AddDays(last) : null)
         .Refusal!.Code.ShouldBe(code);
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class LayerSpanTests
     [InlineData(31, "layer.over")]
     [InlineData(0, null)]
     public void A_version_ends_within_its_days(int day, string? code) =>
-        LayerSpans.RefuseEnd(new(Guid.NewGuid(), _day, _day.AddDays(30)), _day.AddDays(day))?.Code.ShouldBe(code);
+        LayerSpans.RefuseEnd(new(Guid.CreateVersion7(), _day, _day.AddDays(30)), _day.AddDays(day))?.Code.ShouldBe(code);
 
     private static void Do(
         List<(LayerSpan Span, Guid? Ended, DateOnly? EndedTo)> layer, (int What, int From, int Long, int Which) act)
@@ -77,7 +77,7 @@ public sealed class LayerSpanTests
                 var before = layer.FindIndex(one => one.Span.Id == follows.Value?.Id);
                 var held = before < 0 ? null : layer[before].Span;
                 if (held is not null) layer[before] = layer[before] with { Span = held with { To = from.AddDays(-1) } };
-                layer.Add((new(Guid.NewGuid(), from, to), held?.Id, held?.To));
+                layer.Add((new(Guid.CreateVersion7(), from, to), held?.Id, held?.To));
                 break;
         }
     }
