@@ -46,7 +46,7 @@ internal static class LayerBench
         var match = new LayerMatch([.. Enumerable.Range(1, many).Select(at => Shape(kind, at, row, ward))], []);
         var papers = new LayerPapers
         {
-            Document = "Bench", Issued = new(2025, 1, 1), Scale = 2000, From = new(2025, 1, 1), To = null, Source = "Bench",
+            Document = "Bench", Issued = new(2026, 1, 1), Scale = 2000, From = new(2026, 1, 1), To = null, Source = "Bench",
         };
         var ask = new KeepAsk { Name = "Bench", Columns = new(Code: null, Name: null), Papers = new(), IsPublic = true };
         var clock = Stopwatch.StartNew();
@@ -54,7 +54,8 @@ internal static class LayerBench
             change => layers.AddAsync(change, kind, ask, papers, match, ("bench", "bench"), CancellationToken.None),
             CancellationToken.None);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"keep {many} of {kind}: {clock.Elapsed.TotalSeconds:0.0} s{(kept.IsRefused ? " refused" : "")}"));
+            $"keep {many} of {kind}: {clock.Elapsed.TotalSeconds:0.0} s"));
+        if (kept.IsRefused) throw new InvalidOperationException(kept.Refusal!.Message);
     }
 
     private static MatchedShape Shape(LayerKind kind, int at, int row, FieldSurroundings ward)

@@ -1,11 +1,14 @@
 using CsCheck;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetTopologySuite.Geometries;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Registers;
+using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Layers;
 using ThienVan.Web.Registers.Planning;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
@@ -124,6 +127,26 @@ public sealed class PlanningTests
         var seen = await app.AsAsync("xem", services => Map(services).ReadAsync(ask, default));
         seen!.Select(shape => shape.Title).ShouldBe(["ODT: Vùng ODT", "DKV: Vùng DKV", "MNC: Vùng MNC"]);
         seen!.ShouldAllBe(shape => shape.Geometry.StartsWith("{\"type\":\"Polygon\",\"coordinates\":[[[106."));
+    }
+
+    /// <summary>Invented ground lies under all that is invented, and says everywhere that it is no boundary of anything.</summary>
+    [Fact]
+    public async Task The_ground_of_the_demonstration_is_marked_wherever_it_is_shown()
+    {
+        await using var app = await TestApp.StartAsync(demo: true, Engine.Sqlite, PlanRoom.RealPlan,
+            settings: KeyValuePair.Create<string, string?>("ThienVan:Demonstration:Registers", "true"));
+        var items = await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking()
+            .Where(row => row.Latitude != null).Select(row => new { row.Latitude, row.Longitude }).ToArrayAsync());
+        var ward = (await app.VersionsAsync()).Single(row => row.Kind == LayerKind.Ward);
+        var shapes = await app.InScopeAsync(services =>
+            services.GetRequiredService<LayerReader>().ShapesAsync(ward.Id, box: null, most: 9, default));
+        var boundary = LayerGeometry.FromWkb(shapes.ShouldHaveSingleItem().Wkb);
+        items.Length.ShouldBeGreaterThan(1000);
+        items.ShouldAllBe(item => boundary.Covers(LayerGeometry.At(new(item.Latitude!.Value, item.Longitude!.Value))));
+        (await app.InScopeAsync(services => Map(services).ListAsync(default)))
+            .ShouldAllBe(line => line.Note!.StartsWith("Hình minh họa, không phải ranh giới thật", StringComparison.Ordinal));
+        (await CardAsync(app, (RegisterLinks.SheetField, "12"), (RegisterLinks.PlotField, "4")))
+            .ShouldContain("Hình minh họa, không phải ranh giới thật");
     }
 
     /// <summary>In exactly the zones that a look at every corner says, borders in both.</summary>
