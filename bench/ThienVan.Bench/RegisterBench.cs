@@ -25,7 +25,7 @@ internal static class RegisterBench
     {
         var connection = postgres is null ? RoundWard.NewFile() : await RoundWard.DatabaseAsync(postgres);
         await using var app = await RoundWard.BuildAsync(planFile, connection, "ward-000");
-        var lamps = app.Services.GetRequiredService<RegisterShelf>().Find("den-nang-luong")!;
+        var lamps = app.Services.GetRequiredService<ShippedRegisters>().Find("den-nang-luong")!;
         await FillAsync(app, lamps);
         foreach (var asked in new[]
         {

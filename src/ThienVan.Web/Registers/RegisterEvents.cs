@@ -12,6 +12,14 @@ internal static class RegisterEvents
         "registers.defined", OfRegister,
         "something was written down by a definition, or a version of it, for the first time",
         "version");
+    public static readonly EventKind Redefined = new(
+        "registers.redefined", OfRegister,
+        "the office wrote how a register is kept, and items were carried over to it",
+        "reason; version, how many items");
+    public static readonly EventKind DefinitionRefused = new(
+        "registers.definition_refused", OfRegister,
+        "writing how a register is kept was refused to this person",
+        "code of the refusal");
     public static readonly EventKind Added = new(
         "registers.item_added", OfItem,
         "an item was written down",
@@ -80,6 +88,10 @@ internal static class RegisterEvents
         "registers.withdrawn", OfItem,
         "a picture or a narration was taken off the public page of an item",
         "id, SHA-256, size");
+    public static readonly EventKind PersonalErased = new(
+        "registers.personal_erased", OfRegister,
+        "what told of persons was erased out of every version of items that ended so many months ago as the register says",
+        "how many items, how many values");
     public static readonly EventKind Refused = new(
         "registers.refused", OfItem,
         "an act on an item was refused to this person",

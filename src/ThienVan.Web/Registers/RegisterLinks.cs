@@ -79,6 +79,21 @@ public static class RegisterLinks
 
     public static string About(string code) => $"{Register(code)}/cach-ghi";
 
+    /// <summary>Where the office writes a register that is not there yet.</summary>
+    public const string NewRegister = "/so/them-so";
+
+    /// <summary>What <see cref="NewRegister"/> takes from the addresses of registers.</summary>
+    public const string Taken = "them-so";
+
+    /// <summary>Query field of a version.</summary>
+    public const string VersionField = "ban";
+
+    public static string Define(string code) => $"{About(code)}/sua";
+
+    /// <summary>A version of the definition as a file; null for the one that holds.</summary>
+    public static string DefinitionFile(string code, int? version = null) => QueryState.Address($"{About(code)}.yaml",
+        (VersionField, version?.ToString(CultureInfo.InvariantCulture)));
+
     public static string Item(string code, Guid id) => $"{Register(code)}/{id}";
 
     /// <summary>A sign with the item's code, for printing.</summary>

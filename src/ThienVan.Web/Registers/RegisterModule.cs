@@ -1,6 +1,7 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Registers.Bulk;
 using ThienVan.Web.Registers.Counting;
+using ThienVan.Web.Registers.Defining;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Demonstration;
 using ThienVan.Web.Registers.Exchange;
@@ -44,12 +45,15 @@ public static class RegisterModule
         Services = (services, _) => services
             .AddPermissions(RegisterPermissions.All)
             .AddSingleton(RegisterMenu.Pages)
-            .AddSingleton(RegisterShelf.BesideTheProgram)
+            .AddSingleton(ShippedRegisters.BesideTheProgram)
+            .AddSingleton<ReadShelves>()
+            .AddScoped<RegisterShelf>()
             .AddScoped<RegisterRights>()
             .AddScoped<RegisterUses>()
             .AddScoped<WardNames>()
             .AddScoped<KeptDefinitions>()
             .AddScoped<ItemService>()
+            .AddScoped<PersonalErasure>()
             .AddScoped<ItemQueries>()
             .AddScoped<ItemPhotos>()
             .AddScoped<FieldDesk>()
@@ -66,6 +70,8 @@ public static class RegisterModule
             .AddScoped<ImportWork>()
             .AddScoped<PhotoImport>()
             .AddScoped<RegisterCounting>()
+            .AddScoped<RegisterDefining>()
+            .AddScoped<DefinitionDrafts>()
             .AddScoped<IFactSource, RegisterFacts>()
             .AddSingleton<RegistersOfPart>()
             .AddSingleton(new TargetPanel(typeof(Counting.Parts.RegistersBehind), 40))
@@ -93,6 +99,7 @@ public static class RegisterModule
             RegisterFiles.Map(routes);
             ImportFiles.Map(routes);
             OpenServices.Map(routes);
+            DefinitionFiles.Map(routes);
         },
         Web = builder =>
         {
@@ -104,9 +111,17 @@ public static class RegisterModule
                 Every = TimeSpan.FromSeconds(2),
                 LookAsync = (services, ct) => services.GetRequiredService<ImportWork>().RunAsync(ct),
             });
+            builder.AddClockWork(new()
+            {
+                Name = "PersonalErasure",
+                Title = "xóa dữ liệu cá nhân hết hạn lưu trong sổ theo dõi",
+                Every = TimeSpan.FromHours(24),
+                After = TimeSpan.FromMinutes(10),
+                LookAsync = (services, ct) => services.GetRequiredService<PersonalErasure>().RunAsync(ct),
+            });
         },
-        RefuseSettings = configuration => [RegisterShelf.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
-        Start = (services, ct) => services.GetRequiredService<KeptDefinitions>().RefuseAsync(ct),
+        RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
+        Start = (services, ct) => services.GetRequiredService<RegisterDefining>().StartAsync(ct),
         Demonstrate = async (services, _, ct) =>
         {
             await services.GetRequiredService<DemoRegisters>().RunAsync(ct);

@@ -14,6 +14,9 @@ public static class RegisterPermissions
     /// <summary>Boundaries, planning and plots as layers: by the unit that keeps the land.</summary>
     public const string Layers = "registers.layers";
 
+    /// <summary>What the registers write down and count.</summary>
+    public const string Define = "registers.define";
+
     internal static readonly Permission[] All =
     [
         new()
@@ -43,6 +46,12 @@ public static class RegisterPermissions
             Title = "Nạp, kết thúc lớp bản đồ: ranh giới, quy hoạch, thửa đất",
             ByUnit = true,
             Roles = [Role.Office, Role.Head, Role.Officer],
+        },
+        new()
+        {
+            Key = Define,
+            Title = "Lập sổ theo dõi mới, sửa cách ghi của sổ",
+            Roles = [Role.Office],
         },
     ];
 }

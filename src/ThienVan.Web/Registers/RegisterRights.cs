@@ -20,6 +20,10 @@ public sealed class RegisterRights(CurrentActor current)
     /// <summary>Its items; of a restricted register others see counts alone.</summary>
     public bool Sees(RegisterDefinition register) => MayView && (!register.IsRestricted || SeesPersonal(register));
 
+    public bool MayDefine => current.May(RegisterPermissions.Define);
+
+    public Refusal? RefuseDefine() => current.Refuse(RegisterPermissions.Define, unitId: null);
+
     /// <summary>Fields this person may read.</summary>
     public IReadOnlyList<RegisterField> Fields(RegisterDefinition register) =>
         SeesPersonal(register) ? register.Fields : [.. register.Fields.Where(field => field.Personal is null)];

@@ -55,8 +55,8 @@ internal sealed record House
                 "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),
             new("Registers",
-                "Definitions < Items < Fieldwork < Lists < Bulk < Mapping < Exchange < Counting < Layers < Planning < Open < Tourism"
-                    + " < Offers < Demonstration",
+                "Definitions < Items < Fieldwork < Lists < Bulk < Mapping < Exchange < Counting < Defining < Layers < Planning"
+                    + " < Open < Tourism < Offers < Demonstration",
                 "RegisterModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),

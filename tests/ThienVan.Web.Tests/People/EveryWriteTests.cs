@@ -110,6 +110,8 @@ public sealed class EveryWriteTests
         ["ListViews"] = $"MineAsync {Reads}, KeepAsync {Own}, DropAsync {Own}",
         ["PhotoImport"] = $"OpenAsync register photos, ReviewAsync {Reads}, TakeAsync register hang",
         ["ImportWork"] = Itself,
+        ["RegisterDefining"] = $"SaveAsync register define, Read {Reads}, RefuseAsync {Reads}, StartAsync {Itself}",
+        ["PersonalErasure"] = Itself,
         ["PersonalExports"] = $"NoteAsync {Reads}",
         ["ShowingService"] = "AddAsync register show, RemoveAsync register withdraw",
         ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move, CorrectAsync register correct",

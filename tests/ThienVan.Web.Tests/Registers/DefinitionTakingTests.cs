@@ -27,13 +27,16 @@ public sealed class DefinitionTakingTests : IDisposable
         (await VersionsAsync(app)).ShouldBe([1]);
         var other = Written(Lamps().Replace("Tuyến đường, ngõ", "Tuyến đường", StringComparison.Ordinal));
         (await RefuseAsync(app, other)).ShouldBeNull();
-        await app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<WriteScope>().RunAsync<bool>(
-            Actor.System("Thử"), async change =>
+        await app.AsAsync(Cast.OwnUnit, services =>
+        {
+            var shelf = Shelf(services, other);
+            var lamps = shelf.Find(RegisterOffice.Lamps)!;
+            return services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
             {
-                await new KeptDefinitions(services.GetRequiredService<AppDb>(), other)
-                    .NoteAsync(other.Find(RegisterOffice.Lamps)!, change, default);
+                (await new KeptDefinitions(services.GetRequiredService<AppDb>(), shelf).NoteAsync(lamps, change, default)).ShouldBeNull();
                 return true;
-            }, default));
+            }, default);
+        });
         (await VersionsAsync(app)).ShouldBe([1, 2]);
         (await app.VersionsAsync(id)).Length.ShouldBe(1);
     }
@@ -48,7 +51,7 @@ public sealed class DefinitionTakingTests : IDisposable
             .Replace("parts: nguon", "parts: nguon-von", StringComparison.Ordinal)
             .Replace("ngay-lap, nguon]", "ngay-lap, nguon-von]", StringComparison.Ordinal)));
         refusal!.ShouldContain("trường “nguon” đang có dữ liệu");
-        (await RefuseAsync(app, new RegisterShelf(_folder.CreateSubdirectory("trong").FullName)))!.ShouldContain("không còn tệp");
+        (await RefuseAsync(app, new ShippedRegisters(_folder.CreateSubdirectory("trong").FullName)))!.ShouldContain("không còn tệp");
     }
 
     [Fact]
@@ -56,28 +59,31 @@ public sealed class DefinitionTakingTests : IDisposable
     {
         var wrong = Lamps().Replace("kind: place", "kind: cho", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder.FullName, "den.yaml"), wrong);
-        new RegisterShelf(_folder.FullName).Refuse()!.Message.ShouldContain("den.yaml, dòng ");
+        new ShippedRegisters(_folder.FullName).Refuse()!.Message.ShouldContain("den.yaml, dòng ");
     }
 
     [Fact]
     public void Two_files_of_one_code_are_refused()
     {
         foreach (var name in new[] { "a.yaml", "b.yaml" }) File.WriteAllText(Path.Combine(_folder.FullName, name), Lamps());
-        new RegisterShelf(_folder.FullName).Refuse()!.Message.ShouldContain("b.yaml: mã “den-nang-luong” đã có");
+        new ShippedRegisters(_folder.FullName).Refuse()!.Message.ShouldContain("b.yaml: mã “den-nang-luong” đã có");
     }
+
+    private static RegisterShelf Shelf(IServiceProvider services, ShippedRegisters files) => new(
+        services.GetRequiredService<AppDb>(), files, new ReadShelves(services.GetRequiredService<IServiceScopeFactory>()));
 
     private static string Lamps() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plans", "registers", "den-nang-luong.yaml"));
 
-    private RegisterShelf Written(string text)
+    private ShippedRegisters Written(string text)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "den.yaml"), text);
-        var written = new RegisterShelf(_folder.FullName);
+        var written = new ShippedRegisters(_folder.FullName);
         written.Refuse()?.Message.ShouldBeNull();
         return written;
     }
 
-    private static async Task<string?> RefuseAsync(TestApp app, RegisterShelf written) => (await app.InScopeAsync(services =>
-        new KeptDefinitions(services.GetRequiredService<AppDb>(), written).RefuseAsync(default)))?.Message;
+    private static async Task<string?> RefuseAsync(TestApp app, ShippedRegisters written) => (await app.InScopeAsync(services =>
+        new KeptDefinitions(services.GetRequiredService<AppDb>(), Shelf(services, written)).RefuseAsync(default)))?.Message;
 
     private static Task<int[]> VersionsAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<AppDb>()
         .Set<DefinitionRow>().AsNoTracking().Where(row => row.Code == RegisterOffice.Lamps).OrderBy(row => row.Version)

@@ -86,7 +86,7 @@ public sealed class RegisterFactTests
             app.Time.Advance(TimeSpan.FromHours(7));
         }
 
-        var register = app.Services.GetRequiredService<RegisterShelf>().Find(RegisterOffice.Lamps)!;
+        var register = app.Services.GetRequiredService<ShippedRegisters>().Find(RegisterOffice.Lamps)!;
         var log = await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking().ToArrayAsync());
         foreach (var moment in moments)
             foreach (var fact in register.Facts)

@@ -9,7 +9,7 @@ namespace ThienVan.Web.Tests.Registers;
 public sealed class ShippedRegisterTests
 {
     private static readonly IReadOnlyDictionary<string, RegisterDefinition> _all =
-        new RegisterShelf(PlanDataFixture.PathOf("registers")).All.ToDictionary(register => register.Code);
+        new ShippedRegisters(PlanDataFixture.PathOf("registers")).All.ToDictionary(register => register.Code);
 
     // What tells of a person, whichever register asks for it.
     private static readonly string[] _ofPersons =

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Layers;
+using ThienVan.Web.Registers.Defining;
 using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Layers;
@@ -44,6 +45,7 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("layer keep", "- - + + + - - - -")]
     [InlineData("layer end", "- - + + + - - - -")]
     [InlineData("layer back", "- - + + + - - - -")]
+    [InlineData("register define", "- - + - - - - - -")]
     public async Task Each_role_may_change_what_the_table_says(string write, string expected)
     {
         var id = await cast.App.AddAsync(RegisterOffice.Lamp($"Đ-{write}", "12/10/2026"));
@@ -83,6 +85,8 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
                 .OpenAsync(RegisterOffice.Lamps, new MemoryStream("PK"u8.ToArray()), default)).Refusal,
             "register hang" => (await services.GetRequiredService<PhotoImport>().TakeAsync(RegisterOffice.Lamps, id, default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
+            "register define" => (await services.GetRequiredService<RegisterDefining>()
+                .SaveAsync(new(RegisterOffice.Lamps, "code: khac", "thử", Seen: null), default)).Refusal,
             "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),
             _ => await LayerAsync(services.GetRequiredService<LayerService>(), services.GetRequiredService<LayerEnding>(), write, id),
         };

@@ -31,22 +31,39 @@ public static class DefinitionCheck
     {
         foreach (var field in before.Fields.Where(field => used.ContainsKey(field.Code)))
         {
-            if (after.Field(field.Code) is not { } kept)
-                yield return new(after, $"trường “{field.Code}” đang có dữ liệu nên không bỏ, không đổi mã được; đề nghị giữ lại");
-            else if (kept.Kind != field.Kind)
-                yield return new(kept, $"trường “{field.Code}” đang có dữ liệu nên không đổi kiểu được; đề nghị thêm trường mới");
+            if (after.Heir(field.Code) is not { } kept)
+                yield return new(after, $"trường “{field.Code}” đang có dữ liệu nên không bỏ, không đổi mã được; đề nghị giữ lại, "
+                    + $"hoặc ghi “was: {field.Code}” ở trường mới");
+            else if (kept.Kind != field.Kind && (kept.Was != field.Code || !CanHold(field, kept)))
+                yield return new(kept, $"trường “{field.Code}” đang có dữ liệu nên không đổi kiểu được; đề nghị thêm trường mới"
+                    + (CanHold(field, kept) ? $", hoặc ghi “was: {field.Code}” để chuyển dữ liệu sang kiểu mới" : ""));
+            else if (field.Personal is not null && kept.Personal is null)
+                yield return new(kept, $"trường “{field.Code}” đang giữ dữ liệu cá nhân nên không bỏ personal được");
             else if (kept.Kind == FieldKind.Choice && used[field.Code].FirstOrDefault(value => Lacks(kept, value)) is { } lost)
                 yield return new(kept, $"lựa chọn “{lost}” của trường “{field.Code}” đang được dùng; đề nghị giữ lại");
         }
 
-        if (used.Count > 0 && (after.Key, after.Title) != (before.Key, before.Title))
+        if (used.Count > 0 && (after.Key, after.Title) != (after.Heir(before.Key)?.Code, after.Heir(before.Title)?.Code))
             yield return new(after, "sổ đang có dữ liệu nên không đổi key, title được; đề nghị giữ như cũ");
         var states = used.GetValueOrDefault(RegisterDefinition.StateField) ?? new HashSet<string>();
-        foreach (var lost in states.Where(state => after.State(state) is null))
+        foreach (var lost in states.Where(state => after.StateHeir(state) is null))
             yield return new(after, $"trạng thái “{lost}” đang được dùng; đề nghị giữ lại");
     }
 
-    private static bool Lacks(RegisterField field, string value) => field.Choices.All(choice => choice.Code != value);
+    /// <summary>Whether values of one field go on in another without loss, as far as the kinds tell.</summary>
+    public static bool CanHold(RegisterField before, RegisterField after) => before.Kind == after.Kind || (before.Kind, after.Kind) is
+        (FieldKind.Text, FieldKind.Choice)
+        or (FieldKind.Choice or FieldKind.Day or FieldKind.Whole or FieldKind.Decimal or FieldKind.Money, FieldKind.Text)
+        or (FieldKind.Whole, FieldKind.Decimal or FieldKind.Money);
+
+    /// <summary>The answer that a value of the version before is now; null for none.</summary>
+    /// <param name="field">Of the new version.</param>
+    /// <param name="value">Code of an answer, or a text that is an answer's name.</param>
+    public static FieldChoice? ChoiceOf(RegisterField field, string value) =>
+        field.Choices.FirstOrDefault(choice => choice.Was == value) ?? field.Choices.FirstOrDefault(choice => choice.Code == value)
+        ?? field.Choices.FirstOrDefault(choice => VietnameseText.Fold(choice.Name) == VietnameseText.Fold(value));
+
+    private static bool Lacks(RegisterField field, string value) => ChoiceOf(field, value) is null;
 
     private static IEnumerable<DefinitionFault> Own(RegisterDefinition definition)
     {
@@ -71,6 +88,12 @@ public static class DefinitionCheck
         if (definition.Parts is { } parts && definition.Field(parts) is not { Kind: FieldKind.Choice, Personal: null })
             yield return new(definition, $"“parts: {parts}” phải là mã của một trường kiểu choice, không phải dữ liệu cá nhân");
         foreach (var twice in Twice(definition)) yield return twice;
+        foreach (var heir in definition.Fields.Where(one => one.Was is { } was && was != one.Code && definition.Field(was) is not null))
+            yield return new(heir, $"“was: {heir.Was}” là mã của một trường còn trong sổ");
+        foreach (var heir in definition.Fields.Where(one => one.Was is not null).GroupBy(one => one.Was).SelectMany(same => same.Skip(1)))
+            yield return new(heir, $"“was: {heir.Was}” ghi ở hai trường");
+        foreach (var heir in definition.States.Where(state => state.Was is { } was && definition.State(was) is not null))
+            yield return new(heir, $"“was: {heir.Was}” là mã của một trạng thái còn trong sổ");
         if (definition is { IsPublic: true, IsRestricted: true }) yield return new(definition, "sổ hạn chế không thể công khai");
     }
 
@@ -95,6 +118,8 @@ public static class DefinitionCheck
             yield return new(field, "chỉ trường kiểu choice có choices, và phải có ít nhất một");
         if (field.Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
             yield return new(field, "có lựa chọn khai hai lần");
+        foreach (var heir in field.Choices.Where(one => one.Was is { } was && field.Choices.Any(other => other.Code == was)))
+            yield return new(field, $"“was: {heir.Was}” là mã của một lựa chọn còn trong trường");
         if (field.MayLieAhead && field.Kind != FieldKind.Day) yield return new(field, "ahead chỉ dùng cho trường kiểu day");
         if (field.IsRounded && field.Kind != FieldKind.Place) yield return new(field, "rounded chỉ dùng cho trường kiểu place");
         if (field is { IsPublic: true, Personal: not null }) yield return new(field, "dữ liệu cá nhân không công khai được");
@@ -125,6 +150,10 @@ public static class DefinitionCheck
             yield return new(fact, $"“during: {during}” phải là mã của một trường kiểu day");
         }
 
+        // What is erased when its time is over would take figures of the past with it.
+        foreach (var field in fact.Where.Concat(fact.Among ?? []).Select(condition => condition.Field)
+            .Concat(new[] { fact.Sum, fact.Per, fact.During }.OfType<string>()).Where(code => definition.Field(code)?.Personal is not null))
+            yield return new(fact, $"số liệu không đếm theo dữ liệu cá nhân (“{field}”), vì dữ liệu này bị xóa khi hết hạn lưu");
         foreach (var sum in new[] { fact.Sum, fact.Per }.OfType<string>())
             if (definition.Field(sum) is not { IsFigure: true, IsRequired: true })
                 yield return new(fact, $"“{sum}” phải là mã của một trường số, required: true");

@@ -10,6 +10,9 @@ public enum StateLook { Plain, Good, Warning, Bad }
 /// <param name="Name">As people say it.</param>
 public sealed record RegisterState(string Code, string Name)
 {
+    /// <summary>Its code in the version before; null where it had none or the same.</summary>
+    public string? Was { get; init; }
+
     public StateLook Look { get; init; }
 
     /// <summary>The item stands no more: it leaves the lists, never the register.</summary>
@@ -163,6 +166,13 @@ public sealed record RegisterDefinition
 
     /// <summary>Null for a code it does not have.</summary>
     public RegisterState? State(string? code) => States.FirstOrDefault(state => state.Code == code);
+
+    /// <summary>The field in which the values of one of the version before go on; null where they would have none.</summary>
+    /// <param name="before">Its code there.</param>
+    public RegisterField? Heir(string before) => Fields.FirstOrDefault(field => field.Was == before) ?? Field(before);
+
+    /// <summary>The same of a state.</summary>
+    public RegisterState? StateHeir(string before) => States.FirstOrDefault(state => state.Was == before) ?? State(before);
 
     /// <summary>Null for a register without places.</summary>
     public RegisterField? Place => Fields.FirstOrDefault(one => one.Kind == FieldKind.Place);

@@ -5,7 +5,11 @@ namespace ThienVan.Core.Registers.Definitions;
 public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place }
 
 /// <summary>One of the answers a field of <see cref="FieldKind.Choice"/> takes.</summary>
-public sealed record FieldChoice(string Code, string Name);
+public sealed record FieldChoice(string Code, string Name)
+{
+    /// <summary>Its code in the version before; null where it had none or the same.</summary>
+    public string? Was { get; init; }
+}
 
 /// <summary>Why a field may hold something about a person, and for how long (Luật 91/2025/QH15).</summary>
 /// <param name="Purpose">What it is needed for.</param>
@@ -18,6 +22,10 @@ public sealed record RegisterField
 {
     /// <summary>A slug: "ngay-lap".</summary>
     public required string Code { get; init; }
+
+    /// <summary>Its code in the version before, which says that its values go on here; its own code where it became of another kind.
+    /// Null where it had none or the same.</summary>
+    public string? Was { get; init; }
     public required string Name { get; init; }
     public required FieldKind Kind { get; init; }
 

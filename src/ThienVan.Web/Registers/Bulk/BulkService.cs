@@ -113,7 +113,7 @@ public sealed class BulkService(AppDb db, WriteScope write, RegisterShelf shelf,
             var changing = open.Where(one => one.Line.Outcome.Fate == BulkFate.Changes).ToArray();
             BulkLine[] told = [.. open.Select(one => one.Line), .. left.Select(one => Overtaken(one.Line))];
             if (changing.Length == 0) return (told, left.Length);
-            await definitions.NoteAsync(register, change, ct);
+            if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             foreach (var (row, line) in changing)
             {
                 if (edit.IsState) items.Move(register, line.Outcome.Item!, row, change, reason);

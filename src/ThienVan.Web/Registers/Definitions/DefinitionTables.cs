@@ -15,6 +15,12 @@ public sealed class DefinitionRow
     /// <summary>As YAML.</summary>
     public required string Text { get; init; }
     public required DateTimeOffset From { get; init; }
+
+    /// <summary>Who wrote it in the browser; null where it came as a file beside the program.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why; null for a file.</summary>
+    public string? Reason { get; init; }
 }
 
 internal static class DefinitionTables

@@ -74,11 +74,11 @@ internal sealed class DefinitionReader(YamlErrors errors)
         };
 
     private RegisterField? Field(YamlNode node) =>
-        YamlFields.Of(node, errors, "code", "name", "kind", "required", "unique", "searched", "public", "rounded", "ahead",
-            "personal", "measure", "hint",
-            "choices") is not { } map ? null : At(new RegisterField
+        YamlFields.Of(node, errors, "code", "was", "name", "kind", "required", "unique", "searched", "public", "rounded", "ahead",
+            "personal", "measure", "hint", "choices") is not { } map ? null : At(new RegisterField
             {
                 Code = map.Need("code"),
+                Was = map.Text("was"),
                 Name = map.Need("name"),
                 Kind = map.NeedChoice<FieldKind>("kind"),
                 IsRequired = map.Yes("required"),
@@ -96,15 +96,20 @@ internal sealed class DefinitionReader(YamlErrors errors)
     private PersonalUse? Personal(YamlNode node) => YamlFields.Of(node, errors, "purpose", "basis", "months") is { } map
         ? new(map.Need("purpose"), map.Need("basis"), map.Whole("months") ?? 0) : null;
 
-    // "tot: Tốt" by line.
+    // "tot: Tốt" by line; "tot: { name: Tốt, was: on }" where it had another code.
     private FieldChoice[] Choices(YamlNode node) => node is not YamlMappingNode map
         ? Wrong<FieldChoice>(node, "mỗi lựa chọn viết “mã: tên”")
-        : [.. YamlEntry.Of(map).Select(entry => new FieldChoice(entry.Key, (entry.Value as YamlScalarNode)?.Value ?? entry.Key))];
+        : [.. YamlEntry.Of(map).Select(Choice)];
+
+    private FieldChoice Choice(YamlEntry entry) => entry.Value is YamlScalarNode scalar ? new(entry.Key, scalar.Value ?? entry.Key)
+        : YamlFields.Of(entry.Value, errors, "name", "was") is { } map
+            ? new(entry.Key, map.Need("name")) { Was = map.Text("was") } : new(entry.Key, entry.Key);
 
     private RegisterState? State(YamlNode node) =>
-        YamlFields.Of(node, errors, "code", "name", "look", "ends", "public", "next") is not { } map ? null
+        YamlFields.Of(node, errors, "code", "was", "name", "look", "ends", "public", "next") is not { } map ? null
         : At(new RegisterState(map.Need("code"), map.Need("name"))
         {
+            Was = map.Text("was"),
             Look = map.Choice<StateLook>("look") ?? StateLook.Plain,
             Ends = map.Yes("ends"),
             IsPublic = map.Yes("public"),

@@ -1,46 +1,59 @@
 using System.Collections.Frozen;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Registers.Definitions;
 
-/// <summary>A definition with the text it was read from.</summary>
-public sealed record WrittenRegister(RegisterDefinition Definition, string Text);
-
-/// <summary>The registers of the ward as they lie beside the program as data: those that come with it, and those a ward wrote.</summary>
-public sealed class RegisterShelf(string folder)
+/// <summary>The registers of the ward by the definitions that hold: each as the office wrote it last, else as its file says.</summary>
+public sealed class RegisterShelf(AppDb db, ShippedRegisters shipped, ReadShelves read)
 {
-    private readonly Lazy<(FrozenDictionary<string, WrittenRegister> All, Refusal? Refusal)> _read = new(() => Read(folder));
+    private HeldShelf? _held;
 
-    public static RegisterShelf BesideTheProgram { get; } = new(Path.Combine(AppContext.BaseDirectory, "plans", "registers"));
+    private HeldShelf Held => _held ??= read.Of(db, shipped);
 
     /// <summary>By their codes.</summary>
     public IReadOnlyList<RegisterDefinition> All =>
-        [.. _read.Value.All.Values.Select(one => one.Definition).OrderBy(register => register.Code, StringComparer.Ordinal)];
+        [.. Held.Present.Values.Select(one => one.Definition).OrderBy(register => register.Code, StringComparer.Ordinal)];
 
     /// <summary>Null for a register there is not.</summary>
     public RegisterDefinition? Find(string? code) => Written(code)?.Definition;
 
-    /// <summary>The same with its text.</summary>
-    public WrittenRegister? Written(string? code) => code is null ? null : _read.Value.All.GetValueOrDefault(code);
+    /// <summary>By the definition that held then: what was written by it is read by it for ever.</summary>
+    public RegisterDefinition? Find(string? code, AsOf asOf) => asOf.Moment is { } at ? At(code, at) : Find(code);
 
-    /// <summary>Why the server must not start with the files that lie there; null when it may.</summary>
-    public Refusal? Refuse() => _read.Value.Refusal;
+    /// <summary>The same at a moment; before the first that was kept, by that.</summary>
+    public RegisterDefinition? At(string? code, DateTimeOffset at) => code is null ? null
+        : (Held.Kept[code].LastOrDefault(one => one.Row.From <= at) ?? Held.Kept[code].FirstOrDefault())?.Definition ?? Find(code);
 
-    private static (FrozenDictionary<string, WrittenRegister> All, Refusal? Refusal) Read(string folder)
+    /// <summary>The definition that holds, with its text.</summary>
+    public WrittenRegister? Written(string? code) => code is null ? null : Held.Present.GetValueOrDefault(code);
+
+    /// <summary>Every version that was kept, the oldest first.</summary>
+    public IReadOnlyList<DefinitionRow> Versions(string code) => [.. Held.Kept[code].Select(one => one.Row)];
+
+    /// <summary>A version of an item as the definition of a later moment says it.</summary>
+    public RegisterItem Carried(string code, RegisterItem item, DateTimeOffset from, DateTimeOffset to)
     {
-        var (known, refusal) = (new Dictionary<string, WrittenRegister>(StringComparer.Ordinal), (Refusal?)null);
-        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        var before = At(code, from);
+        foreach (var version in Held.Kept[code].Where(one => one.Row.From > from && one.Row.From <= to))
         {
-            var text = File.ReadAllText(path);
-            var read = DefinitionYaml.Read(text, Path.GetFileName(path));
-            if (read.Refusal is { } wrong) refusal ??= wrong;
-            else if (!known.TryAdd(read.Value.Code, new(read.Value, text))) refusal ??= Twice(path, read.Value.Code);
+            if (version.Definition is not { } after) continue;
+            item = before is null ? item : ItemCarry.Of(item, before, after);
+            before = after;
         }
 
-        return (known.ToFrozenDictionary(), refusal);
+        return item;
     }
 
-    private static Refusal Twice(string path, string code) =>
-        new("register.code_twice", $"{Path.GetFileName(path)}: mã “{code}” đã có ở tệp khác; đề nghị đổi mã.");
+    /// <summary>Why the server must not start: a version the office wrote that this program cannot read. Null when it may.</summary>
+    public Refusal? Refuse() => Held.Refusal;
 }
+
+/// <summary>A version that was kept.</summary>
+/// <param name="Definition">Null where this program cannot read it.</param>
+public sealed record KeptVersion(DefinitionRow Row, RegisterDefinition? Definition);
+
+/// <summary>All definitions of a ward.</summary>
+public sealed record HeldShelf(FrozenDictionary<string, WrittenRegister> Present, ILookup<string, KeptVersion> Kept, Refusal? Refusal);

@@ -39,13 +39,16 @@ internal sealed class DemoRegisters(
 
     private const int Some = 24;
 
-    public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
+    public Task RunAsync(CancellationToken ct) => RunAsync(shelf.All, ct);
+
+    private Task RunAsync(IReadOnlyList<RegisterDefinition> registers, CancellationToken ct) => write.RunAsync<int>(
+        Actor.System("Chế độ minh họa"), async change =>
     {
         if (!options.Fills || await db.Set<ItemRow>().AnyAsync(ct)) return 0;
         var groups = await people.NeighbourhoodsAsync(ct);
         var units = (await people.UnitsAsync(ct)).Select(unit => unit.Id).Except(groups.Select(group => group.Id)).ToArray();
         var made = 0;
-        foreach (var register in shelf.All)
+        foreach (var register in registers)
         {
             var story = new ItemStory(register, groups, units, VietnamDay.Of(change.At));
             var many = register.Code == "to-dan-pho" ? groups.Count

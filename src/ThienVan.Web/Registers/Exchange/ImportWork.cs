@@ -58,7 +58,7 @@ public sealed class ImportWork(AppDb db, WriteScope write, RegisterShelf shelf, 
             var known = held.ToDictionary(one => one.Key);
             var anew = (await reader.ReadAsync(register, row, batch.Select(one => one.Row), held, ct))
                 .Select(one => one.Key is { } key && known.GetValueOrDefault(key)?.KnownFrom > sheet.Seen ? Overtaken(one) : one).ToArray();
-            await definitions.NoteAsync(register, change, ct);
+            if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             foreach (var one in anew.Where(one => one.Fate is RowFate.Added or RowFate.Changed))
             {
                 if (known.GetValueOrDefault(one.Key!) is { } before)

@@ -14,7 +14,7 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
     /// <summary>Null for one that is not there, that was not known yet, or that this person may not see.</summary>
     public async Task<ItemView?> FindAsync(string code, Guid id, AsOf asOf, CancellationToken ct)
     {
-        if (shelf.Find(code) is not { } register || !rights.Sees(register)) return null;
+        if (shelf.Find(code, asOf) is not { } register || !rights.Sees(register)) return null;
         var versions = await db.Set<ItemRow>().AsNoTracking().Where(row => row.ItemId == id && row.Register == code)
             .OrderBy(row => row.Number).ToArrayAsync(ct);
         var known = asOf.Moment is { } at ? [.. versions.Where(row => row.KnownFrom <= at)] : versions;
@@ -29,7 +29,7 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
             AsOf = asOf,
             Ward = ward,
             Fields = fields,
-            History = [.. known.Select((one, i) => Said(register, i == 0 ? null : known[i - 1], one, fields, ward)).Reverse()],
+            History = [.. known.Select((one, i) => Said(i == 0 ? null : known[i - 1], one, register, ward)).Reverse()],
             Uses = Served(register, row.Item, asOf.Day, await uses.OfAsync(register, ct)),
             MayKeep = rights.MayKeep(register) && !asOf.IsPast,
         };
@@ -42,10 +42,13 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
         return [.. uses.Select(use => new ServedTarget(use, FactCount.Meets(register, use.Fact, item, year)))];
     }
 
-    private static SaidVersion Said(
-        RegisterDefinition register, ItemRow? before, ItemRow row, IReadOnlyList<RegisterField> fields, FieldSurroundings ward)
+    // Each version is told by the definition it was written by; the one before is carried over to it.
+    private SaidVersion Said(ItemRow? before, ItemRow row, RegisterDefinition present, FieldSurroundings ward)
     {
-        var changes = before is null ? [] : ItemChanges.Between(register, before.Item, row.Item);
+        var register = shelf.At(row.Register, row.KnownFrom) ?? present;
+        var changes = before is null ? []
+            : ItemChanges.Between(register, shelf.Carried(row.Register, before.Item, before.KnownFrom, row.KnownFrom), row.Item);
+        var fields = rights.Fields(register);
         var seen = changes.Where(change =>
             register.Field(change.Field) is null || fields.Any(field => field.Code == change.Field));
         SaidChange[] said = [.. seen.Select(change => Said(register, change, row, ward))];

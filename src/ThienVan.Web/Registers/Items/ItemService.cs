@@ -68,7 +68,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (life.Refusal is { } noLife) return noLife;
             var item = new RegisterItem { Values = read.Values, Life = life.Value };
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
-            await definitions.NoteAsync(register, change, ct);
+            if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             Add(register, item, asked.Id, change);
             return asked.Id;
         }, ct);
@@ -199,7 +199,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (rights.RefuseKeep(register) is { } denied)
                 return change.Refuse(denied, RegisterEvents.Refused, RegisterLinks.ItemSubject(id));
             if (await step(register, row, change) is { } refusal) return refusal;
-            await definitions.NoteAsync(register, change, ct);
+            if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             return true;
         }, ct)).Refusal;
     }

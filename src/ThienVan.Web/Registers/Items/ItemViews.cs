@@ -52,5 +52,9 @@ public sealed record ItemView
     public MapPlace? Spot => Register.Place is { } at && Fields.Contains(at) && Place.Parse(Item[at.Code]) is { } place
         ? new(place.Latitude, place.Longitude) : null;
 
-    public string Say(RegisterField field) => FieldWords.Say(field, Item[field.Code], Ward);
+    /// <summary>What it told of a person is no longer kept.</summary>
+    public bool IsOver(RegisterField field) =>
+        Item[field.Code] is null && PersonalTerm.Over(Register, Item, AsOf.Day).Contains(field.Code);
+
+    public string Say(RegisterField field) => IsOver(field) ? "hết thời hạn lưu" : FieldWords.Say(field, Item[field.Code], Ward);
 }

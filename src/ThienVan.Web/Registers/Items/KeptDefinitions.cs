@@ -10,23 +10,40 @@ namespace ThienVan.Web.Registers.Items;
 /// written down without its field.</summary>
 public sealed class KeptDefinitions(AppDb db, RegisterShelf shelf)
 {
+    private static readonly Refusal _redefined = new("register.redefined",
+        "Cách ghi của sổ vừa được sửa trong lúc bạn mở trang; đề nghị mở lại trang rồi ghi theo cách ghi mới.");
+
     /// <summary>Within a write of items: the definition they are written by is kept beside them.</summary>
-    public async Task NoteAsync(RegisterDefinition register, Change change, CancellationToken ct)
+    /// <returns>Refused where the office wrote another since the page was opened.</returns>
+    public async Task<Refusal?> NoteAsync(RegisterDefinition register, Change change, CancellationToken ct)
     {
         var text = shelf.Written(register.Code)!.Text;
         var last = await db.Set<DefinitionRow>().AsNoTracking().Where(row => row.Code == register.Code)
             .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
-        if (last?.Text == text) return;
+        if (last?.Text == text) return null;
+        if (last?.By is not null) return _redefined;
         var version = (last?.Version ?? 0) + 1;
         db.Add(new DefinitionRow { Code = register.Code, Version = version, Text = text, From = change.At });
         change.Record(RegisterEvents.Defined, RegisterLinks.Subject(register.Code), now: new { version });
+        return null;
+    }
+
+    /// <summary>Registers that hold something and whose file is not what it was: by what was written down last, and by the file.</summary>
+    public async Task<IReadOnlyList<(RegisterDefinition Before, RegisterDefinition After)>> ChangedFilesAsync(CancellationToken ct)
+    {
+        var changed = new List<(RegisterDefinition, RegisterDefinition)>();
+        foreach (var last in await LastAsync(ct))
+            if (last.By is null && shelf.Written(last.Code) is { } written && written.Text != last.Text
+                && DefinitionYaml.Read(last.Text, last.Code) is { IsRefused: false } before)
+                changed.Add((before.Value, written.Definition));
+        return changed;
     }
 
     /// <summary>Why the server must not start: a definition that cannot follow the one before. Null when it may.</summary>
     public async Task<Refusal?> RefuseAsync(CancellationToken ct)
     {
-        var kept = await db.Set<DefinitionRow>().AsNoTracking().ToArrayAsync(ct);
-        foreach (var last in kept.GroupBy(row => row.Code).Select(same => same.MaxBy(row => row.Version)!))
+        if (shelf.Refuse() is { } unread) return unread;
+        foreach (var last in await LastAsync(ct))
         {
             if (shelf.Written(last.Code) is not { } written)
                 return new("register.definition_gone",
@@ -37,24 +54,34 @@ public sealed class KeptDefinitions(AppDb db, RegisterShelf shelf)
         return null;
     }
 
+    private async Task<DefinitionRow[]> LastAsync(CancellationToken ct) =>
+        [.. (await db.Set<DefinitionRow>().AsNoTracking().ToArrayAsync(ct)).GroupBy(row => row.Code)
+            .Select(same => same.MaxBy(row => row.Version)!)];
+
     private async Task<Refusal?> RefuseAsync(DefinitionRow before, RegisterDefinition after, CancellationToken ct)
     {
         var old = DefinitionYaml.Read(before.Text, before.Code);
         if (old.IsRefused) return null;
-        var faults = DefinitionCheck.Faults(old.Value, after, await UsedAsync(old.Value, ct)).Select(fault => fault.Message).ToArray();
-        return faults.Length == 0 ? null : new("register.definition_used",
+        var faults = await FaultsAsync(old.Value, after, ct);
+        return faults.Count == 0 ? null : new("register.definition_used",
             $"Cách ghi mới của sổ “{after.Name}” (plans/registers) bỏ mất dữ liệu đã ghi: {string.Join("; ", faults)}.");
     }
 
+    /// <summary>What a definition may not do to what is written down by another.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(
+        RegisterDefinition before, RegisterDefinition after, CancellationToken ct) =>
+        [.. DefinitionCheck.Faults(before, after, await UsedAsync(before, after, ct)).Select(fault => fault.Message)];
+
     // Of fields about persons no list knows the values: one is in use as soon as the register holds anything.
-    private async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> UsedAsync(RegisterDefinition register, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> UsedAsync(
+        RegisterDefinition register, RegisterDefinition after, CancellationToken ct)
     {
         var states = await db.Set<ItemRow>().Where(row => row.Register == register.Code).Select(row => row.State).Distinct()
             .ToArrayAsync(ct);
         var used = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
         if (states.Length == 0) return used;
         used[RegisterDefinition.StateField] = states.ToHashSet();
-        var choices = register.Fields.Where(field => field.Kind == FieldKind.Choice).Select(field => field.Code).ToArray();
+        var choices = register.Fields.Where(one => after.Heir(one.Code)?.Kind == FieldKind.Choice).Select(one => one.Code).ToArray();
         var cells = db.Set<CellRow>().Where(cell => cell.Register == register.Code);
         var fields = await cells.Select(cell => cell.Field).Distinct().ToArrayAsync(ct);
         var chosen = await cells.Where(cell => choices.Contains(cell.Field)).Select(cell => new { cell.Field, cell.Text }).Distinct()

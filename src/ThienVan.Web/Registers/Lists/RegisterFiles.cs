@@ -64,7 +64,7 @@ internal static class RegisterFiles
         string code, string format, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
         PersonalExports exports, TimeProvider time, CancellationToken ct)
     {
-        if (shelf.Find(code) is not { } register || !rights.Sees(register)) return TypedResults.NotFound();
+        if (shelf.Find(code, AsOf.Read(new(request), time)) is not { } register || !rights.Sees(register)) return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
         if (ask.Refusal is { } refusal) return Unreadable(refusal);
@@ -78,7 +78,8 @@ internal static class RegisterFiles
         string code, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
         PersonalExports exports, TimeProvider time, CancellationToken ct)
     {
-        if (shelf.Find(code) is not { Place: { } at } register || !rights.Sees(register)) return TypedResults.NotFound();
+        if (shelf.Find(code, AsOf.Read(new(request), time)) is not { Place: { } at } register || !rights.Sees(register))
+            return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
         if (ask.Refusal is { } refusal) return Unreadable(refusal);

@@ -14,6 +14,7 @@ internal static class RegisterOffers
 
     private static readonly IReadOnlyDictionary<string, string> _words = new Dictionary<string, string>
     {
+        [RegisterEvents.Redefined.Name] = "Sửa cách ghi của sổ",
         [RegisterEvents.Added.Name] = "Ghi vào sổ",
         [RegisterEvents.Changed.Name] = "Sửa",
         [RegisterEvents.Moved.Name] = "Chuyển trạng thái",
@@ -33,6 +34,8 @@ internal static class RegisterOffers
         .AddSingleton(new SearchSource("Sổ theo dõi", 40, FindAsync))
         .AddSingleton(new SearchCommand(
             "Xem sổ theo dõi", RegisterLinks.Home, RegisterPermissions.View, "cây", "đèn", "doanh nghiệp", "trường"))
+        .AddSingleton(new SearchCommand(
+            "Lập sổ theo dõi mới", RegisterLinks.NewRegister, RegisterPermissions.Define, "cách ghi", "sổ mới", "trường"))
         .AddSingleton(new ThingSource(RegisterLinks.ItemPrefix, ThingAsync))
         .AddSingleton(new TrailSource(NamesAsync) { Say = Say })
         .AddSingleton(new FormDeed
@@ -40,7 +43,7 @@ internal static class RegisterOffers
             Form = "so-",
             Kinds =
             [
-                RegisterEvents.Added, RegisterEvents.Changed, RegisterEvents.Moved,
+                RegisterEvents.Redefined, RegisterEvents.Added, RegisterEvents.Changed, RegisterEvents.Moved,
                 RegisterEvents.ColumnsMatched, RegisterEvents.ImportAsked, RegisterEvents.Imported,
                 RegisterEvents.ChangedTogether, RegisterEvents.PhotosHung,
                 RegisterEvents.Shown, RegisterEvents.Withdrawn,
@@ -114,6 +117,9 @@ internal static class RegisterOffers
         if (late.Form is "so-ghep" or "so-nhan" or "so-hang-loat" or "so-nhan-anh")
             return services.GetRequiredService<RegisterShelf>().Find(late.Part("Code")) is { } register
                 && services.GetRequiredService<RegisterRights>().MayKeep(register) ? [RegisterLinks.Subject(register.Code)] : [];
+        if (late.Form == "so-cach-ghi")
+            return services.GetRequiredService<RegisterRights>().MayDefine && late.Part("Code") is { Length: > 0 } written
+                ? [RegisterLinks.Subject(written)] : [];
         var given = late.Form is "so-them" or "so-hien-truong" ? late.Http.Request.Form[$"Form[{ItemForm.Id}]"].ToString()
             : late.Part("Id");
         var subject = Guid.TryParse(given, out var id) ? RegisterLinks.ItemSubject(id) : "";
@@ -122,8 +128,8 @@ internal static class RegisterOffers
 
     private static string? Say(string kind, string field, string kept) => (kind.Split('.')[0], field) switch
     {
-        ("registers", "register") => RegisterShelf.BesideTheProgram.Find(kept)?.Name,
-        ("registers", "state") => RegisterShelf.BesideTheProgram.All.SelectMany(register => register.States)
+        ("registers", "register") => ShippedRegisters.BesideTheProgram.Find(kept)?.Name,
+        ("registers", "state") => ShippedRegisters.BesideTheProgram.All.SelectMany(register => register.States)
             .FirstOrDefault(state => state.Code == kept)?.Name,
         _ => null,
     };

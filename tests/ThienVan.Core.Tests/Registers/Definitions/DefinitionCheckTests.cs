@@ -84,6 +84,23 @@ public sealed class DefinitionCheckTests
     }
 
     [Fact]
+    public void What_a_code_was_is_gone_and_said_once()
+    {
+        ShouldFault(Changed("loai", field => field with { Was = "so" }), "“was: so” là mã của một trường còn trong sổ");
+        ShouldFault(With([.. _sound.Fields.Select(field => field with { Was = "cu" })]), "“was: cu” ghi ở hai trường");
+        ShouldFault(_sound with { States = [.. _sound.States, new("moi", "Mới") { Was = "yeu" }] }, "là mã của một trạng thái còn");
+        ShouldFault(Changed("loai", field => field with { Choices = [.. field.Choices, new("moi", "Mới") { Was = "khac" }] }),
+            "là mã của một lựa chọn còn");
+        DefinitionCheck.Faults(Changed("loai", field => field with { Was = "loai" })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_counted_by_what_is_erased() => ShouldFault(Changed("loai", field => field with { Personal = _use }) with
+    {
+        Facts = [new("a", "A") { Where = [new("loai") { Values = ["khac"] }] }],
+    }, "số liệu không đếm theo dữ liệu cá nhân (“loai”)");
+
+    [Fact]
     public void Nothing_is_said_twice()
     {
         ShouldFault(_sound with { Fields = [.. _sound.Fields, Trees.Field("loai")] }, "trường “loai” khai hai lần");

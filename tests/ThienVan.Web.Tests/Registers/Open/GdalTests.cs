@@ -37,7 +37,7 @@ public sealed class GdalTests : IAsyncLifetime
     public async Task Every_collection_and_every_page_is_read_and_comes_back_whole()
     {
         var read = await RunAsync(_ogrinfo!, "-al", "-so", Service);
-        foreach (var register in RegisterShelf.BesideTheProgram.All.Where(PublicFace.IsOpen))
+        foreach (var register in ShippedRegisters.BesideTheProgram.All.Where(PublicFace.IsOpen))
             Count(read, register.Code).ShouldBe(await CountAsync(register.Code), register.Code);
         var lamps = await RunAsync(_ogrinfo!, "-so", Service, "den-nang-luong");
         foreach (var typed in new[] { "cong-suat: Integer", "ngay-lap: Date", "minh-hoa: Integer(Boolean)", "Geometry: Point" })

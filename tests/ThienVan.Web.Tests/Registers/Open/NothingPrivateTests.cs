@@ -67,10 +67,10 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
     private static readonly string[] _without =
     [
         "/dang-nhap", "/dang-nhap/chua-lien-ket", "/du-lieu-ca-nhan", "/kha-nang-tiep-can", "/trang-thai/{Code:int}", "/huong-dan/{Name}",
-        "/bao-cao/to-dan-pho/ve", "/health/live", "/health/clock", "/health/ready",
+        "/bao-cao/to-dan-pho/ve", "/so/hien-truong/ve", "/health/live", "/health/clock", "/health/ready",
     ];
 
-    public static TheoryData<string> Codes => [.. RegisterShelf.BesideTheProgram.All.Select(register => register.Code)];
+    public static TheoryData<string> Codes => [.. ShippedRegisters.BesideTheProgram.All.Select(register => register.Code)];
 
     [Fact]
     public void Every_address_that_opens_to_a_visitor_is_asked() =>
@@ -81,7 +81,7 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
     [MemberData(nameof(Codes))]
     public async Task No_answer_to_a_visitor_holds_what_is_not_public(string code)
     {
-        var (visitor, leaks, register) = (words.App.Browse(), new List<string>(), RegisterShelf.BesideTheProgram.Find(code)!);
+        var (visitor, leaks, register) = (words.App.Browse(), new List<string>(), ShippedRegisters.BesideTheProgram.Find(code)!);
         foreach (var address in _asked.Values.SelectMany(addresses => addresses))
         {
             var asked = address.Replace(Of, code, StringComparison.Ordinal)
@@ -102,7 +102,7 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
     [MemberData(nameof(Codes))]
     public async Task No_program_is_told_that_a_field_is_there(string code)
     {
-        var register = RegisterShelf.BesideTheProgram.Find(code)!;
+        var register = ShippedRegisters.BesideTheProgram.Find(code)!;
         if (!PublicFace.IsOpen(register)) return;
         var hidden = register.Fields.Except(PublicFace.Fields(register)).ToArray();
         string[] asked =
@@ -122,7 +122,7 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
     [MemberData(nameof(Codes))]
     public async Task What_is_public_is_there_and_what_is_hidden_lies_in_the_register(string code)
     {
-        var register = RegisterShelf.BesideTheProgram.Find(code)!;
+        var register = ShippedRegisters.BesideTheProgram.Find(code)!;
         var staff = await words.App.SignInAsync(register.LeadId is Cast.OtherUnit ? Cast.OtherUnit : Cast.OwnUnit);
         if (register.LeadId is Cast.OwnUnit or Cast.OtherUnit)
         {
@@ -144,7 +144,7 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
     [MemberData(nameof(Codes))]
     public async Task A_search_for_what_is_hidden_finds_nothing(string code)
     {
-        if (!PublicFace.IsOpen(RegisterShelf.BesideTheProgram.Find(code)!)) return;
+        if (!PublicFace.IsOpen(ShippedRegisters.BesideTheProgram.Find(code)!)) return;
         var visitor = words.App.Browse();
         (await visitor.ReadAsync($"{RegisterLinks.Open(code)}?tim={PlantedWords.Mark}")).QuerySelectorAll("tbody a.strong").ShouldBeEmpty();
         (await visitor.ReadAsync($"{RegisterLinks.Open(code)}?tim=moi+nguoi")).QuerySelectorAll("tbody a.strong").ShouldHaveSingleItem();

@@ -43,7 +43,7 @@ public sealed class PlantedWords : IAsyncLifetime
             KeyValuePair.Create<string, string?>("ThienVan:PublicUrl", "https://phuong.example.vn/"));
         await App.InScopeAsync(services => services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), change =>
         {
-            foreach (var register in RegisterShelf.BesideTheProgram.All) Plant(register, services.GetRequiredService<AppDb>(), change);
+            foreach (var register in ShippedRegisters.BesideTheProgram.All) Plant(register, services.GetRequiredService<AppDb>(), change);
             change.Record(RegisterEvents.Demonstrated, "registers", now: new { items = _items.Count });
             return Task.FromResult<Result<bool>>(true);
         }, default));
