@@ -110,7 +110,7 @@ public sealed class EveryWriteTests
         ["ListViews"] = $"MineAsync {Reads}, KeepAsync {Own}, DropAsync {Own}",
         ["PhotoImport"] = $"OpenAsync register photos, ReviewAsync {Reads}, TakeAsync register hang",
         ["ImportWork"] = Itself,
-        ["RegisterDefining"] = $"SaveAsync register define, Read {Reads}, RefuseAsync {Reads}, StartAsync {Itself}",
+        ["RegisterDefining"] = $"SaveAsync register define, RefuseAsync {Reads}, StartAsync {Itself}",
         ["PersonalErasure"] = Itself,
         ["PersonalExports"] = $"NoteAsync {Reads}",
         ["ShowingService"] = "AddAsync register show, RemoveAsync register withdraw",

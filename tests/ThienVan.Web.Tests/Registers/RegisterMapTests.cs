@@ -85,7 +85,7 @@ public sealed class RegisterMapTests
         var citizen = app.Browse();
         var shapes = await ShapesAsync(citizen, $"{Everywhere}&z=14");
         Count(shapes).ShouldBe(9);
-        shapes.ShouldAllBe(one => !one.GetRawText().Contains("href", StringComparison.Ordinal));
+        shapes.ShouldAllBe(one => !one.GetRawText().Contains("\"/so/", StringComparison.Ordinal));
         foreach (var (layer, query) in new[]
         {
             (RegisterOffice.Lamps, "&ngay=22/11/2026"), ("vi-pham", ""), ("pccc", ""), (RegisterOffice.Poor, ""), ("khong-co", ""),
@@ -163,6 +163,9 @@ public sealed class RegisterMapTests
         var few = await AskedAsync(app, officer);
         for (var number = 100; number < 140; number++)
             await app.AddAsync(Placed(number, "ngan-sach", 20.75 + (number * 0.0007), 106.55 + (number * 0.0006)));
+
+        // The first after a write reads how registers are kept anew.
+        await AskedAsync(app, officer);
         (await AskedAsync(app, officer)).ShouldBe(few);
     }
 

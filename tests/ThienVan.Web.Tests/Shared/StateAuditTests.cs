@@ -170,9 +170,9 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
             ? table.Apart.Keys.Select(column => $"{table.Row.Name}.{column}") : [table.Row.Name]).Order(StringComparer.Ordinal).ToArray())))
         .ShouldBe(
         [
-            "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy", "ImportRow.LeaseUntil", "OutboxRow.Address",
-            "OutboxRow.Attempts", "OutboxRow.ClaimedBy", "OutboxRow.ClaimedUntil", "OutboxRow.Error", "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt",
-            "OutboxRow.State", "SessionRow.SeenAt", "TaskFollowerRow.SeenAt",
+            "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy", "ImportRow.LeaseUntil", "ItemRow.Square",
+            "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy", "OutboxRow.ClaimedUntil", "OutboxRow.Error",
+            "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt", "OutboxRow.State", "SessionRow.SeenAt", "TaskFollowerRow.SeenAt",
         ]);
 
     private static bool Named(AppDb db, RowFault fault) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Ports;
 
@@ -26,7 +27,7 @@ internal static class MapScript
         }, _web);
     }
 
-    private static object Told(DrawnLayer layer, MapState state) => new
+    private static JsonNode? Told(DrawnLayer layer, MapState state) => JsonSerializer.SerializeToNode(new
     {
         code = layer.Line.Code,
         name = layer.Line.Name,
@@ -44,7 +45,7 @@ internal static class MapScript
             outline = MapDrawing.Outline(mark.Look),
             tone = Token(mark.Look),
         }),
-    };
+    }, _web);
 
     // The colour's name among the tokens of the style.
     private static string Token(MapLook look) => look switch

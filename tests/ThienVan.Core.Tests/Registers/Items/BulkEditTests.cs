@@ -34,7 +34,8 @@ public sealed class BulkEditTests
     public void What_took_the_value_has_it()
     {
         var edits = Gen.OneOf(
-            Gen.OneOf(Gen.Const<string?>("phuong"), Gen.Const<string?>("khac"), Gen.Const((string?)null)).Select(value => new BulkEdit("loai", value, Day: null)),
+            Gen.OneOf(Gen.Const<string?>("phuong"), Gen.Const<string?>("khac"), Gen.Const((string?)null))
+                .Select(value => new BulkEdit("loai", value, Day: null)),
             Gen.Int[0, 999].Select(value => new BulkEdit("so", $"{value}", Day: null)),
             Gen.Int[0, 90].Select(days => new BulkEdit("trang-thai", "yeu", Trees.Day.AddDays(-days))),
             Gen.Int[0, 90].Select(days => new BulkEdit("ngay", DayInputOf(Trees.Day.AddDays(-days)), Day: null)));
