@@ -15,10 +15,13 @@ internal static class ForeignSheets
 {
     private const int MostRows = 50_000;
 
+    /// <summary>Titles and headings that may stand above so many rows.</summary>
+    private const int Head = 30;
+
     /// <summary>What a spreadsheet keeps of a number: fifteen digits.</summary>
     private const decimal MostExact = 1_000_000_000_000_000;
 
-    private static readonly WorkbookLimits _limits = new() { Rows = MostRows, Cells = 2_000_000 };
+    private static readonly WorkbookLimits _limits = new() { Rows = MostRows + Head, Cells = 2_000_000 };
     private static readonly Refusal _long = new("register.rows",
         $"Tệp có hơn {FigureText.Number(MostRows)} dòng; đề nghị chia thành nhiều tệp.");
 
@@ -45,7 +48,7 @@ internal static class ForeignSheets
             return new Refusal("register.file", $"Tệp lớn hơn {FileSize.Say(_limits.FileBytes)}; đề nghị chia thành nhiều tệp.");
         var read = CsvReader.Read(file.ToArray());
         if (read.Refusal is { } refusal) return refusal;
-        if (read.Value.Count > MostRows) return _long;
+        if (read.Value.Count > MostRows + Head) return _long;
         if (read.Value.Any(row => row.Count > _limits.Columns)) return _wide;
         return new ForeignSheet([.. read.Value.Select((row, at) => new ForeignRow(at + 1, row.Select((text, column) => (text, column))
             .Where(one => !VietnameseText.IsBlank(one.text))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Items;
@@ -7,7 +8,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Registers.Lists;
 
 /// <summary>A list as bars.</summary>
-/// <param name="By">What it is parted by: "Nguồn", "Ngày lắp theo tháng".</param>
+/// <param name="By">What it is parted by: "Nguồn", "Tháng của ngày lắp".</param>
 /// <param name="Unknown">Items of which it is not written down.</param>
 public sealed record ListChart(string By, IReadOnlyList<ListBar> Bars, int Unknown);
 
@@ -33,7 +34,8 @@ public sealed class ListCharts(AppDb db, RegisterLists lists, WardNames names)
             .ToDictionaryAsync(one => one.Key, one => one.Count, ct);
         var bars = field.Kind == FieldKind.Day ? ListBars.ByMonth(counts, MostMonths)
             : ListBars.ByChoice((await names.ReadAsync(ct)).ChoicesOf(field), counts);
-        return new(field.Kind == FieldKind.Day ? $"{field.Name} theo tháng" : field.Name, bars, count - counts.Values.Sum());
+        var said = field.Kind == FieldKind.Day ? $"Tháng của {VietnameseText.Uncapital(field.Name)}" : field.Name;
+        return new(said, bars, count - counts.Values.Sum());
     }
 
     private static async Task<IReadOnlyList<ListBar>> ByStateAsync(
