@@ -1,4 +1,4 @@
-using ThienVan.Core.Registers.Items;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Registers.Demonstration;
 
@@ -48,8 +48,8 @@ internal static class PlannedSights
         var (sight, first) = (named[number - 1], story[0]);
         var values = first.Item.Values.Where(one => one.Key is "ma" or "vi-tri").ToDictionary(one => one.Key, one => one.Value);
         (values["ten"], values["ten-tieng-anh"], values["loai"]) = (sight.Name, sight.English, sight.Kind);
-        values["gioi-thieu"] = $"Kế hoạch 135/KH-UBND (phần III) nêu {sight.Name} trong những nơi phường quảng bá, phát huy. "
-            + "Lời minh họa: phường chưa ghi lời giới thiệu.";
+        values["gioi-thieu"] = $"Kế hoạch 135/KH-UBND (phần III) nêu {VietnameseText.Uncapital(sight.Name)} trong những nơi phường "
+            + "quảng bá, phát huy. Lời minh họa: phường chưa ghi lời giới thiệu.";
         values["gioi-thieu-tieng-anh"] = $"{sight.English} is named by the ward's Plan 135/KH-UBND (part III) among the places to be made "
             + "known. Illustration: the ward has not written a text yet.";
         if (register == "di-tich") (values["xep-hang"], values["hien-trang"]) = (NotReviewed, NotReviewed);

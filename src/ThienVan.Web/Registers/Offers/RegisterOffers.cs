@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Open;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;
 
@@ -131,6 +132,7 @@ internal static class RegisterOffers
         ("registers", "register") => ShippedRegisters.BesideTheProgram.Find(kept)?.Name,
         ("registers", "state") => ShippedRegisters.BesideTheProgram.All.SelectMany(register => register.States)
             .FirstOrDefault(state => state.Code == kept)?.Name,
+        ("registers", "shown") when Enum.TryParse<ShownKind>(kept, out var shown) => OpenWords.Of(shown),
         _ => null,
     };
 }

@@ -14,26 +14,26 @@ internal static class OgcEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // Before the pages of these addresses, which stand at order 0.
-        var group = routes.MapGroup(RegisterLinks.Ogc).AllowAnonymous().CacheOutput(OpenCache.Policy);
-        Get(group, "", (http, services, _) => Task.FromResult(services.GetRequiredService<OgcDocuments>().Landing(To(http)))!);
-        Get(group, "/api", (http, services, _) => Task.FromResult(OgcApi.Of(services.GetRequiredService<OgcDocuments>(), To(http),
+        Get(routes, "", (http, services, _) => Task.FromResult(services.GetRequiredService<OgcDocuments>().Landing(To(http)))!);
+        Get(routes, "/api", (http, services, _) => Task.FromResult(OgcApi.Of(services.GetRequiredService<OgcDocuments>(), To(http),
             services.GetRequiredService<OpenRegisters>().All))!, OgcDocuments.Api);
-        Get(group, "/conformance", (http, _, _) => Task.FromResult(OgcDocuments.Conformance(To(http)))!);
-        Get(group, "/collections", CollectionsAsync);
-        Get(group, "/collections/{Code}", CollectionAsync);
-        Get(group, "/collections/{Code}/schema", (http, services, _) => Task.FromResult(
+        Get(routes, "/conformance", (http, _, _) => Task.FromResult(OgcDocuments.Conformance(To(http)))!);
+        Get(routes, "/collections", CollectionsAsync);
+        Get(routes, "/collections/{Code}", CollectionAsync);
+        Get(routes, "/collections/{Code}/schema", (http, services, _) => Task.FromResult(
             Register(http, services) is { } register
                 ? OgcSchema.Of(register, $"{To(http)}{RegisterLinks.Collection(register.Code)}/schema") : null), OgcSchema.ContentType);
-        Get(group, "/collections/{Code}/items", FeaturesAsync, OpenJson.GeoJson,
+        Get(routes, "/collections/{Code}/items", FeaturesAsync, OpenJson.GeoJson,
             OpenAsk.LimitField, OpenAsk.OffsetField, OpenAsk.BoxField, OpenAsk.TimeField);
-        Get(group, "/collections/{Code}/items/{Id:guid}", FeatureAsync, OpenJson.GeoJson);
+        Get(routes, "/collections/{Code}/items/{Id:guid}", FeatureAsync, OpenJson.GeoJson);
     }
 
     private delegate Task<JsonObject?> Answer(HttpContext http, IServiceProvider services, CancellationToken ct);
 
-    private static void Get(RouteGroupBuilder group, string path, Answer answer, string type = OgcDocuments.Json, params string[] known) =>
-        group.MapGet(path, async Task<IResult> (HttpContext http, CancellationToken ct) =>
+    // Before the pages of the same addresses, which stand at order 0.
+    private static void Get(
+        IEndpointRouteBuilder routes, string path, Answer answer, string type = OgcDocuments.Json, params string[] known) =>
+        routes.MapGet(RegisterLinks.Ogc + path, async Task<IResult> (HttpContext http, CancellationToken ct) =>
         {
             http.Response.Headers.AccessControlAllowOrigin = "*";
             var ask = OgcAsk.Read(http.Request, known);
@@ -42,7 +42,7 @@ internal static class OgcEndpoints
             if (ask.ForPeople) return new RazorComponentResult<App>();
             return await answer(http, http.RequestServices, ct) is { } found ? TypedResults.Bytes(OpenJson.Write(found), type)
                 : Refused(StatusCodes.Status404NotFound, "NotFound", "Không có sổ hoặc mục này, hoặc không công khai.");
-        }).WithOrder(-1);
+        }).AllowAnonymous().CacheOutput(OpenCache.Policy).WithOrder(-1);
 
     private static JsonAnswer Refused(int status, string code, string words) => new(status, new()
     {
@@ -88,8 +88,7 @@ internal static class OgcEndpoints
         var links = new JsonArray(
             OgcDocuments.Link($"{to}{request.Path}{request.QueryString}", "self", OpenJson.GeoJson),
             OgcDocuments.Link(to + query.With("f", OgcAsk.HtmlFormat), "alternate", OgcDocuments.Html));
-        var next = ask.Offset + (long)page.Items.Count;
-        if (page.Items.Count > 0 && next < page.Matched) Lead(next, "next");
+        if (ask.Offset + (long)ask.Limit < page.Matched) Lead(ask.Offset + (long)ask.Limit, "next");
         if (ask.Offset > 0) Lead(Math.Max(0, ask.Offset - ask.Limit), "prev");
         return links;
 

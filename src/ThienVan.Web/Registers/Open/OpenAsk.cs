@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Open;
@@ -87,6 +88,7 @@ public sealed record OpenAsk
         var digits = text.TrimStart('-', '+');
         if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
             return (null, new($"open.{field}", $"{field} phải là một số nguyên; đề nghị ghi như {field}=100."));
-        return (text[0] == '-' ? 0 : int.TryParse(digits, out var number) ? number : int.MaxValue, null);
+        if (text[0] == '-') return (0, null);
+        return (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue, null);
     }
 }

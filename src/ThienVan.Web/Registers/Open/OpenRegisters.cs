@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
@@ -22,7 +23,7 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
     /// <summary>All of them, in the order of their codes.</summary>
     public async Task<IReadOnlyList<OpenRegister>> OverviewAsync(CancellationToken ct)
     {
-        var rows = Shown(All);
+        var rows = ShownOfAll();
         var counted = await rows.GroupBy(row => row.Register).Select(same => new
         {
             same.Key,
@@ -65,13 +66,13 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
     /// <summary>Every item that is shown.</summary>
     public async IAsyncEnumerable<OpenItem> AllAsync(RegisterDefinition register, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in Of(Sorted(register, Shown([register]))).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var row in Of(Sorted(register, Shown(register))).AsAsyncEnumerable().WithCancellation(ct))
             if (Item(register, row) is { } item) yield return item;
     }
 
     /// <summary>Null for one that is not there or not shown.</summary>
     public async Task<OpenItem?> FindAsync(RegisterDefinition register, Guid id, CancellationToken ct) =>
-        await Of(Shown([register]).Where(row => row.ItemId == id)).FirstOrDefaultAsync(ct) is { } row ? Item(register, row) : null;
+        await Of(Shown(register).Where(row => row.ItemId == id)).FirstOrDefaultAsync(ct) is { } row ? Item(register, row) : null;
 
     private sealed record KeptItem(Guid Id, string Values, string State, DateOnly? Since, bool Demonstration);
 
@@ -85,17 +86,28 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
             ? new(row.Id, PublicFace.NameOf(register, shown), shown, row.Demonstration) : null;
     }
 
-    private IQueryable<ItemRow> Shown(IReadOnlyList<RegisterDefinition> registers)
+    // Found as the index of lists lies; what a register let out when the row was written is asked again of every row that is read.
+    private IQueryable<ItemRow> Shown(RegisterDefinition register)
     {
-        var codes = registers.Select(register => register.Code).ToArray();
-        var states = registers.SelectMany(register => PublicFace.States(register).Select(state => $"{register.Code}/{state}")).ToArray();
-        return db.Set<ItemRow>().Where(row => codes.Contains(row.Register) && row.KnownTo == null
-            && states.Contains(row.Register + "/" + row.State));
+        var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code && row.KnownTo == null);
+        var ended = EndedShown(register).ToArray();
+        return ended.Length == 0 ? rows.Where(row => !row.IsEnded) : rows.Where(row => !row.IsEnded || ended.Contains(row.State));
     }
+
+    private IQueryable<ItemRow> ShownOfAll()
+    {
+        var codes = All.Select(register => register.Code).ToArray();
+        var ended = All.SelectMany(register => EndedShown(register).Select(state => $"{register.Code}/{state}")).ToArray();
+        return db.Set<ItemRow>().Where(row => codes.Contains(row.Register) && row.KnownTo == null
+            && (!row.IsEnded || ended.Contains(row.Register + "/" + row.State)));
+    }
+
+    private static IEnumerable<string> EndedShown(RegisterDefinition register) =>
+        PublicFace.States(register).Where(state => register.State(state)!.Ends);
 
     private IQueryable<ItemRow> Narrow(RegisterDefinition register, OpenAsk ask)
     {
-        var rows = Shown([register]);
+        var rows = Shown(register);
         if (ask.Neighbourhood is { } group && PublicFace.NeighbourhoodField(register) is not null)
             rows = rows.Where(row => row.Neighbourhood == group);
         if (ask.Words is { } words) rows = Holding(register, rows, new(words));
@@ -161,5 +173,5 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
         return new(least.Longitude, least.Latitude, most.Longitude, most.Latitude);
     }
 
-    private static string Kept(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Kept(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -184,6 +184,29 @@ public sealed class OgcTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PostgreSQL_answers_the_same()
+    {
+        await using var office = await PlanRoom.StartAsync(Engine.Postgres);
+        var typed = RegisterOffice.Lamp("Đ-001", "12/10/2026", group: "tdp-01");
+        typed["vi-tri"] = "20.80, 106.60";
+        await office.AddAsync(typed);
+        (await office.TryAddAsync(new()
+        {
+            ["ma-so"] = "0201234567",
+            ["ten"] = "Công ty Thử",
+            ["nganh"] = "thuong-mai",
+            ["ngay-thanh-lap"] = "12/10/2026",
+            ["doi-moi"] = "chua-ra-soat",
+        }, register: "doanh-nghiep")).Refusal.ShouldBeNull();
+        var visitor = office.Browse();
+        foreach (var query in new[] { "", "&bbox=106,20,107,21", "&datetime=2026-10-12", "&datetime=../2026-11-01" })
+            (await (await visitor.GetAsync($"{Items}?f=json{query}")).Content.ReadAsStringAsync()).ShouldContain("\"numberMatched\":1");
+        (await (await visitor.GetAsync("/ogc/collections?f=json")).Content.ReadAsStringAsync()).ShouldContain("[[106.6,20.8,106.6,20.8]]");
+        (await visitor.ReadAsync("/du-lieu/doanh-nghiep?tim=thu")).QuerySelectorAll("tbody a.strong").ShouldHaveSingleItem();
+        (await (await visitor.GetAsync("/du-lieu/doanh-nghiep/toan-bo.csv")).Content.ReadAsStringAsync()).ShouldContain("Công ty Thử");
+    }
+
+    [Fact]
     public async Task The_description_is_that_of_the_snapshot()
     {
         var api = await ReadAsync("/ogc/api?f=json");
