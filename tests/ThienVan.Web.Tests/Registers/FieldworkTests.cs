@@ -25,7 +25,7 @@ public sealed class FieldworkTests
         await using var app = await PlanRoom.StartAsync();
         var officer = await app.SignInAsync(Cast.OwnUnit);
         var page = await officer.ReadAsync(_page);
-        var body = Body(Guid.NewGuid(), "Đ-001", Pictures.Jpeg());
+        var body = Body(Guid.CreateVersion7(), "Đ-001", Pictures.Jpeg());
         foreach (var hidden in page.QuerySelectorAll("form[data-in-field] input[type=hidden]"))
             if (hidden.GetAttribute("name")![0] == '_')
                 body.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);

@@ -27,7 +27,7 @@ public sealed record OpenedPhotos(Guid Id, int Taken, IReadOnlyList<RefusedPhoto
 /// <summary>Hangs photos out of a .zip on the items that their names mean: read and cleaned first, looked at, then kept; the same bytes
 /// hang on an item once. What waits is files on nothing: nobody can open them, and they go after a week.</summary>
 public sealed class PhotoImport(
-    AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, FileStore files)
+    AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, FileStore files, TimeProvider time)
 {
     private const int Batch = 20, Kept = 7, Shown = 200;
 
@@ -39,7 +39,7 @@ public sealed class PhotoImport(
     {
         if (shelf.Find(code) is not { } register) return _unknown;
         if (rights.RefuseKeep(register) is { } denied) return denied;
-        var (id, taken, refused, batch) = (Guid.NewGuid(), 0, new List<RefusedPhoto>(), new List<CheckedFile>());
+        var (id, taken, refused, batch) = (Guid.CreateVersion7(time.GetUtcNow()), 0, new List<RefusedPhoto>(), new List<CheckedFile>());
         var trouble = await PhotoZip.ReadAsync(content, async photo =>
         {
             var file = photo.Content is { } bytes ? await files.CheckAsync(new MemoryStream(bytes), FlatName(photo.Name), ct)
