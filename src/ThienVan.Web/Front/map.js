@@ -113,7 +113,7 @@ class WardMap extends HTMLElement {
     const zoom = +(map.getZoom() + ofTiles).toFixed(2);
     address.searchParams.set(settings.viewField, `${middle.lat.toFixed(5)},${middle.lng.toFixed(5)},${zoom}`);
     address.searchParams.set(settings.layersField, shown(false).join(",") || settings.nothing);
-    if (grounds.every((layer) => layer.drawn)) address.searchParams.delete(settings.groundField);
+    if (grounds.every((layer) => layer.drawn !== layer.aside)) address.searchParams.delete(settings.groundField);
     else address.searchParams.set(settings.groundField, shown(true).join(",") || settings.nothing);
     history.replaceState(null, "", address.href.replaceAll("%2C", ","));
   }

@@ -143,6 +143,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:PlanFile"] = _planFile,
             ["ThienVan:Outbox:Run"] = "false",
             ["ThienVan:Imports:Run"] = "false",
+            ["ThienVan:PersonalErasure:Run"] = "false",
             ["ThienVan:Reminders:Run"] = "false",
             ["ThienVan:RoundSchedule:Run"] = "false",
             ["ThienVan:VerdictsSaid:Run"] = "false",

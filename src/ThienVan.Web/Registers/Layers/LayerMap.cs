@@ -9,7 +9,7 @@ using ThienVan.Web.Shared.Ports;
 namespace ThienVan.Web.Registers.Layers;
 
 /// <summary>Layers in force as ground of the map, drawn no finer than the screen shows.</summary>
-public sealed class LayerMap(LayerReader layers, TimeProvider time) : IMapLayer
+public sealed class LayerMap(LayerReader layers, LayerRights rights, TimeProvider time) : IMapLayer
 {
     private const string Prefix = "lop-", Group = "Ranh giới, quy hoạch";
     private const int TilePixels = 256, FirstPlotZoom = 17;
@@ -32,17 +32,19 @@ public sealed class LayerMap(LayerReader layers, TimeProvider time) : IMapLayer
         return [.. rows.Select(row => Shape(version, row, ask.Zoom))];
     }
 
-    private static MapLayerLine Line(LayerVersionRow version) => new()
+    private MapLayerLine Line(LayerVersionRow version) => new()
     {
         Code = Prefix + version.Layer,
         Name = version.Name,
         Group = Group,
         IsPublic = version.IsPublic,
         IsGround = true,
+        IsAside = version.Kind is LayerKind.Planning or LayerKind.Plots,
         Note = (version.Demonstration ? VietnameseText.Capital(LayerWords.Illustration) + ". " : "")
             + $"{LayerWords.Document(version)}, {LayerWords.Scale(version.Scale)}"
             + (version.Kind == LayerKind.Plots ? "; hiện khi phóng to." : "."),
-        List = version.IsPublic && version.Kind == LayerKind.Planning ? RegisterLinks.Planning : RegisterLinks.LayerVersion(version.Id),
+        List = rights.SeesAll ? RegisterLinks.LayerVersion(version.Id)
+            : version.Kind == LayerKind.Planning ? RegisterLinks.Planning : null,
     };
 
     private static MapShape Shape(LayerVersionRow version, LayerShapeRow row, int zoom) => new()

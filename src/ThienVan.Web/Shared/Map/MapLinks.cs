@@ -9,7 +9,7 @@ public static class MapLinks
     /// <summary>Codes of the layers that are drawn, several in one field or each in its own.</summary>
     public const string LayersField = "lop";
 
-    /// <summary>The same of ground; where it is left out, all of it.</summary>
+    /// <summary>The same of ground; where it is left out, all that is not kept aside.</summary>
     public const string GroundField = "nen";
 
     /// <summary>Beside the codes of a form: nothing else is meant.</summary>

@@ -32,6 +32,7 @@ internal static class MapScript
         code = layer.Line.Code,
         name = layer.Line.Name,
         ground = layer.Line.IsGround,
+        aside = layer.Line.IsAside,
         drawn = layer.IsDrawn,
         lines = MapDrawing.Lines(layer.Line.Symbol),
         shapes = MapLinks.Shapes(layer.Line.Code) + state.Of(layer.Line.Code),

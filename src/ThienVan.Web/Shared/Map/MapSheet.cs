@@ -57,7 +57,7 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
     {
         var frame = new MapFrame(SpotWidth, SpotHeight, place, OfSpot);
         var sheets = new List<DrawnLayer>();
-        foreach (var line in (await layers.ListAsync(ct)).Where(line => line.IsGround || line.Code == layer))
+        foreach (var line in (await layers.ListAsync(ct)).Where(line => line is { IsGround: true, IsAside: false } || line.Code == layer))
         {
             var shapes = await layers.ReadAsync(new(line.Code, frame.Box, frame.WholeZoom, query), ct);
             sheets.Add(new(line, shapes ?? [], IsDrawn: true, shapes is null));
@@ -66,13 +66,13 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
         return new(frame, sheets);
     }
 
-    // Where none is named: all ground, and the things that stand first.
+    // Where none is named: the ground that is not kept aside, and the things that stand first.
     private static HashSet<MapLayerLine> Asked(IReadOnlyList<MapLayerLine> lines, MapState state)
     {
         var first = lines.FirstOrDefault(line => !line.IsGround)?.Group;
         return
         [
-            .. lines.Where(line => line.IsGround ? state.Ground?.Contains(line.Code) ?? true
+            .. lines.Where(line => line.IsGround ? state.Ground?.Contains(line.Code) ?? !line.IsAside
                 : state.Layers?.Contains(line.Code) ?? (line.Group == first)),
         ];
     }

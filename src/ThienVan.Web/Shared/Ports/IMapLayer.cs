@@ -28,6 +28,9 @@ public sealed record MapLayerLine
     /// <summary>Whether it is ground under the others (boundaries, zones) rather than things on it.</summary>
     public bool IsGround { get; init; }
 
+    /// <summary>Ground that is laid out only for who asks for it: zones and plots would hide what stands on them.</summary>
+    public bool IsAside { get; init; }
+
     public MapSymbol Symbol { get; init; }
 
     /// <summary>Empty where every shape looks alike.</summary>
