@@ -36,7 +36,9 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties, IEnumerable<
         var snapshot = held && known.Stamp.Stamp == stamp.Stamp ? known.Snapshot
             : held && known.Stamp.Frame == stamp.Frame && known.Snapshot is { } same ? await WithFiguresAsync(db, same, ct)
             : await LoadAsync(db, known.Snapshot?.Plan, ct);
-        _latest[db.WardId] = (stamp, end, snapshot);
+
+        // Who does not know the end takes none away from those who do.
+        _latest[db.WardId] = (stamp, end ?? (held && known.Stamp.Stamp == stamp.Stamp ? known.End : null), snapshot);
         return snapshot;
     }
 

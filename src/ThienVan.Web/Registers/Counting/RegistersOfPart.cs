@@ -52,10 +52,10 @@ public sealed class RegistersOfPart(IServiceScopeFactory scopes, ReadOnce once, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        services.GetRequiredService<AppDb>().ChainEnd = page.ChainEnd;
         var rights = services.GetRequiredService<RegisterRights>();
         if (!rights.MayView) return null;
-        var uses = (await services.GetRequiredService<RegisterUses>().AllAsync(ct))
-            .Where(use => codes.Contains(use.Measured.Code)).ToArray();
+        var uses = (await UsesAsync(page, services, ct)).Where(use => codes.Contains(use.Measured.Code)).ToArray();
         if (uses.Length == 0) return null;
         var (now, behind) = (AsOf.Now(time), new List<RegisterBehind>());
         var days = new Period(new(now.Day.Year, 1, 1), now.Day);
@@ -91,14 +91,18 @@ public sealed class RegistersOfPart(IServiceScopeFactory scopes, ReadOnce once, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        services.GetRequiredService<AppDb>().ChainEnd = page.ChainEnd;
         if (!services.GetRequiredService<RegisterRights>().MayView) return null;
         var pulses = await PulsesAsync(page, services, ct);
-        var uses = (await services.GetRequiredService<RegisterUses>().AllAsync(ct))
-            .Where(use => pulses.ContainsKey(use.Register.Code)).ToArray();
+        var uses = (await UsesAsync(page, services, ct)).Where(use => pulses.ContainsKey(use.Register.Code)).ToArray();
         return uses.Length == 0 ? null : new(
             [.. uses.Select(use => use.Measured).DistinctBy(measured => measured.No)],
             [.. uses.Select(use => use.Register).Distinct().Select(register => (register, pulses[register.Code]))]);
     }
+
+    private async Task<IReadOnlyList<RegisterUse>> UsesAsync(AppDb page, IServiceProvider services, CancellationToken ct) =>
+        (await once.ReadAsync(page, VietnamDay.Today(time), async () => new Used(
+            await services.GetRequiredService<RegisterUses>().AllAsync(ct)))).Uses;
 
     private async Task<IReadOnlyDictionary<string, RegisterPulse>> PulsesAsync(
         AppDb page, IServiceProvider services, CancellationToken ct) =>
@@ -119,6 +123,8 @@ public sealed class RegistersOfPart(IServiceScopeFactory scopes, ReadOnce once, 
         return rows.ToDictionary(row => row.Key, row => new RegisterPulse(
             row.Standing, row.Illustrations, added.TryGetValue(row.Key, out var at) ? at : null, row.Changed));
     }
+
+    private sealed record Used(IReadOnlyList<RegisterUse> Uses);
 
     private sealed record Pulses(IReadOnlyDictionary<string, RegisterPulse> Registers);
 
