@@ -11,6 +11,7 @@ using ThienVan.Web.Registers.Counting;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Lists;
+using ThienVan.Web.Registers.Open;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Bench;
@@ -33,8 +34,40 @@ internal static class RegisterBench
             "?o-ngay-lap-tu=2026-03-01&o-ngay-lap-den=2026-03-31", "?xep=-ngay-lap", "?xep=cong-suat&o-nguon=xa-hoi-hoa",
         })
             await ListAsync(app, lamps, asked);
+        foreach (var asked in new[]
+        {
+            "", "?limit=1000", "?offset=199000&limit=1000", "?bbox=106.601,20.801,106.603,20.804", "?datetime=2026-03-01/2026-03-31",
+        })
+            await OpenAsync(app, lamps, asked);
         await CountAsync(app, lamps);
         return 0;
+    }
+
+    // As programs ask, without the JSON of the answer.
+    private static async Task OpenAsync(WebApplication app, RegisterDefinition lamps, string query)
+    {
+        using var asked = new AskedQueries();
+        var (times, before, count) = (new List<double>(), asked.Read(), 0);
+        for (var run = -Warm; run < Runs; run++)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var address = new DefaultHttpContext();
+            address.Request.QueryString = new(query);
+            var clock = Stopwatch.StartNew();
+            count = (await scope.ServiceProvider.GetRequiredService<OpenRegisters>()
+                .ReadAsync(lamps, OpenAsk.OfPrograms(address.Request), CancellationToken.None)).Matched;
+            if (run >= 0) times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        Tell($"open {query}", count, times, (asked.Read() - before) / (double)(Warm + Runs));
+    }
+
+    private static void Tell(string what, int count, List<double> times, double queries)
+    {
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {count} items, p50 {times[Runs / 2]:0.0}, p95 {times[Runs * 95 / 100]:0.0}, worst {times[^1]:0.0} ms, "
+                + $"{queries:0.#} queries"));
     }
 
     private static async Task ListAsync(WebApplication app, RegisterDefinition lamps, string query)
@@ -53,10 +86,7 @@ internal static class RegisterBench
             if (run >= 0) times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
-        times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"list {query}: {count} items, p50 {times[Runs / 2]:0.0}, p95 {times[Runs * 95 / 100]:0.0}, worst {times[^1]:0.0} ms, "
-                + $"{(asked.Read() - before) / (double)(Warm + Runs):0.#} queries"));
+        Tell($"list {query}", count, times, (asked.Read() - before) / (double)(Warm + Runs));
     }
 
     private static async Task CountAsync(WebApplication app, RegisterDefinition lamps)
