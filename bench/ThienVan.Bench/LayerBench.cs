@@ -46,7 +46,12 @@ internal static class LayerBench
         var match = new LayerMatch([.. Enumerable.Range(1, many).Select(at => Shape(kind, at, row, ward))], []);
         var papers = new LayerPapers
         {
-            Document = "Bench", Issued = new(2026, 1, 1), Scale = 2000, From = new(2026, 1, 1), To = null, Source = "Bench",
+            Document = "Bench",
+            Issued = new(2026, 1, 1),
+            Scale = 2000,
+            From = new(2026, 1, 1),
+            To = null,
+            Source = "Bench",
         };
         var ask = new KeepAsk { Name = "Bench", Columns = new(Code: null, Name: null), Papers = new(), IsPublic = true };
         var clock = Stopwatch.StartNew();

@@ -28,7 +28,7 @@ public sealed class MenuTests(Cast cast) : IClassFixture<Cast>
     {
         var admin = await (await cast.BrowserAsync("quantri")).ReadAsync(PeopleLinks.Account);
         admin.QuerySelectorAll("nav.menu a").Select(link => link.TextContent)
-            .ShouldBe(["Việc của tôi", "Kế hoạch", "Cổng công khai", "Nhân sự", "Hệ thống", "Nhật ký"]);
+            .ShouldBe(["Việc của tôi", "Kế hoạch", "Bản đồ", "Cổng công khai", "Nhân sự", "Hệ thống", "Nhật ký"]);
         admin.QuerySelector("form[role=search]").ShouldNotBeNull("everybody signed in searches what they may open");
         var chair = await (await cast.BrowserAsync("chutich")).ReadAsync(PeopleLinks.Account);
         chair.QuerySelectorAll("nav.menu a").ShouldNotContain(link => link.TextContent == "Nhân sự");

@@ -110,6 +110,8 @@ public sealed class DefiningTests
         (await SaveAsync(app, text.Replace("code: den-nang-luong", "code: den", StringComparison.Ordinal))).Refusal!.Code
             .ShouldBe("register.code");
         (await SaveAsync(app, text)).Refusal!.Code.ShouldBe("register.no_change");
+        (await SaveAsync(app, text.Replace("lead: kinh-te", "lead: kinh-doanh", StringComparison.Ordinal))).Refusal!.Code
+            .ShouldBe("register.lead");
         (await app.VersionsOfLampsAsync()).ShouldBe([(1, false)]);
     }
 

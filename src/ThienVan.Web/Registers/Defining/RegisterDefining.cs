@@ -19,8 +19,8 @@ public sealed record SaveDefinition(string? Code, string Text, string? Reason, s
 /// <summary>Writes how a register is kept: each time a version of its own, which holds from then on in every process. Items are carried
 /// over to it in the same write; what they were before is read by the definition of then.</summary>
 public sealed class RegisterDefining(
-    AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, KeptDefinitions kept, IServiceProvider services,
-    IEnumerable<FactUse> uses)
+    AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, KeptDefinitions kept, WardNames names,
+    IServiceProvider services, IEnumerable<FactUse> uses)
 {
     private const int LongestReason = 500;
 
@@ -85,6 +85,10 @@ public sealed class RegisterDefining(
     /// <param name="before">Null for a register that is not there yet.</param>
     public async Task<Refusal?> RefuseAsync(RegisterDefinition? before, RegisterDefinition after, CancellationToken ct)
     {
+        var units = (await names.ReadAsync(ct)).Units;
+        if (after.LeadId is { } lead && !units.ContainsKey(lead))
+            return new("register.lead", $"“lead: {lead}” không phải mã của đơn vị nào; đề nghị ghi một trong: "
+                + $"{string.Join(", ", units.Keys.Order(StringComparer.Ordinal))}.");
         if (before is null) return null;
         var faults = (await kept.FaultsAsync(before, after, ct)).ToList();
         foreach (var use in uses)

@@ -97,7 +97,14 @@ internal static class ItemTables
             // Holds all that a count by squares asks for, in the order it is counted: no row is read, nothing is sorted.
             table.HasIndex(row => new
             {
-                row.WardId, row.Register, row.KnownTo, row.Square, row.State, row.IsEnded, row.Latitude, row.Longitude,
+                row.WardId,
+                row.Register,
+                row.KnownTo,
+                row.Square,
+                row.State,
+                row.IsEnded,
+                row.Latitude,
+                row.Longitude,
             });
             table.Ignore(row => row.Item);
         });

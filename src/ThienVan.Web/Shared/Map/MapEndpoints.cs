@@ -28,7 +28,7 @@ internal static class MapEndpoints
 
     // A browser reads single parts of it, many times over.
     private static IResult BaseFile(MapOptions options) => options.BaseFile is { } file
-        ? TypedResults.PhysicalFile(file, "application/octet-stream", lastModified: File.GetLastWriteTimeUtc(file),
+        ? TypedResults.PhysicalFile(file, "application/octet-stream", lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(file)),
             enableRangeProcessing: true)
         : TypedResults.NotFound();
 

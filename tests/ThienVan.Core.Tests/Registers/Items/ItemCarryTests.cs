@@ -15,7 +15,8 @@ public sealed class ItemCarryTests
         var after = With(
             field => field.Code != "loai" ? field
                 : field with { Code = "giong", Was = "loai", Choices = [new("do", "Đỏ") { Was = "phuong" }] })
-            with { States = [new("tot", "Tốt") { Was = "song" }, .. _before.States.Skip(1)] };
+            with
+        { States = [new("tot", "Tốt") { Was = "song" }, .. _before.States.Skip(1)] };
         var item = ItemCarry.Of(Trees.Item("song", ("loai", "phuong"), ("so", "3")), _before, after);
         item.Values.ShouldBe(new Dictionary<string, string> { ["giong"] = "do", ["so"] = "3" }, ignoreOrder: true);
         item.Now.State.ShouldBe("tot");
@@ -42,7 +43,8 @@ public sealed class ItemCarryTests
         var item = Trees.Item("song", [.. _before.Fields.Select(field => (field.Code, $"{field.Code}-{one.number}"))]);
         var named = one.codes.Take(4).ToDictionary(code => code, code => $"{code}-moi");
         var there = With(field => named.TryGetValue(field.Code, out var name) ? field with { Code = name, Was = field.Code } : field)
-            with { Key = "ma", Title = "ma" };
+            with
+        { Key = "ma", Title = "ma" };
         var back = With(field => named.TryGetValue(field.Code, out var name) ? field with { Was = name } : field);
         var carried = ItemCarry.Of(item, _before, there);
         carried.Values.Values.Order().ShouldBe(item.Values.Values.Order());
