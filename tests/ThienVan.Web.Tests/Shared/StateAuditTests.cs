@@ -172,7 +172,8 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
         [
             "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy", "ImportRow.LeaseUntil", "ItemRow.Square",
             "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy", "OutboxRow.ClaimedUntil", "OutboxRow.Error",
-            "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt", "OutboxRow.State", "SessionRow.SeenAt", "TaskFollowerRow.SeenAt",
+            "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt", "OutboxRow.State", "SessionRow.SeenAt",
+            "TaskFollowerRow.SeenAt",
         ]);
 
     private static bool Named(AppDb db, RowFault fault) =>

@@ -16,7 +16,8 @@ internal static class DefinitionFiles
         string code, [FromQuery(Name = RegisterLinks.VersionField)] string? version, RegisterShelf shelf, DownloadNames names)
     {
         var text = version is null ? shelf.Written(code)?.Text
-            : int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? shelf.Versions(code).FirstOrDefault(row => row.Version == number)?.Text : null;
+            : int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? shelf.Versions(code).FirstOrDefault(row => row.Version == number)?.Text : null;
         return text is null ? TypedResults.NotFound()
             : TypedResults.File(Encoding.UTF8.GetBytes(text), "application/yaml", names.Of(about: null, code, "yaml"));
     }
