@@ -8,7 +8,14 @@ internal static class OpenRound
     public const string Unit = "kinh-te-ha-tang-do-thi";
     public const string Group = "tdp-01";
 
-    public static async Task<Guid> OpenRoundAsync(this Site site)
+    /// <summary>Lines of the round where none are named.</summary>
+    private const string Usual =
+        $$"""[{"code":"14a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"15a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"13","unitId":"{{Unit}}"}]""";
+
+    /// <summary>Lamps alone, asked of the unit.</summary>
+    public const string Lamps = $$"""[{"code":"15a","unitId":"{{Unit}}"}]""";
+
+    public static async Task<Guid> OpenRoundAsync(this Site site, string lines = Usual)
     {
         var (id, today) = (Guid.CreateVersion7(), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         await using var connection = new SqliteConnection(site.ConnectionString);
@@ -21,10 +28,7 @@ internal static class OpenRound
         insert.Parameters.AddWithValue("$id", id);
         insert.Parameters.AddWithValue("$from", today.AddDays(-7));
         insert.Parameters.AddWithValue("$to", today.AddDays(7));
-        insert.Parameters.AddWithValue(
-            "$lines",
-            $$"""[{"code":"14a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"15a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"13","unitId":"{{Unit}}"}]"""
-        );
+        insert.Parameters.AddWithValue("$lines", lines);
         await insert.ExecuteNonQueryAsync();
         return id;
     }

@@ -20,6 +20,7 @@ public static partial class VietnameseText
 {
     // Fewer tell-tale letters may be chance.
     private const int Evidence = 3;
+    private const string VietnameseOfLatin = "àáâãèéêìíòóôõùúý";
 
     private const string Tcvn3Letters =
         "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạ" + "ằẳẵắ" + "ặầẩẫấậè" + "ẻẽéẹềểễếệìỉ" + "ĩíịò" + "ỏõóọồổỗốộờởỡớợù" + "ủũúụừửữứựỳỷỹýỵ";
@@ -69,13 +70,15 @@ public static partial class VietnameseText
     public static bool? TellsLegacy(string line, LegacyEncoding encoding)
     {
         if (line.Any(IsVietnameseOnly)) return false;
-        Func<string, int, bool> only = encoding switch
-        {
-            LegacyEncoding.Tcvn3 => IsTcvn3Only,
-            LegacyEncoding.Vni => IsVniOnly,
-            _ => IsWindowsOnly,
-        };
-        return Enumerable.Range(0, line.Length).Any(at => only(line, at)) ? true : null;
+        if (encoding == LegacyEncoding.Windows1258) return Holds(IsWindowsOnly) ? true : null;
+
+        // Fonts know no marks of their own, and of the letters that Latin-1 has Vietnamese writes but some.
+        if (line.Any(IsMark)) return false;
+        return Holds(encoding == LegacyEncoding.Tcvn3 ? IsTcvn3Only : IsVniOnly)
+            || line.Any(letter => letter is >= '\u00E0' and <= '\u00FE' && !VietnameseOfLatin.Contains(letter, StringComparison.Ordinal))
+                ? true : null;
+
+        bool Holds(Func<string, int, bool> only) => Enumerable.Range(0, line.Length).Any(at => only(line, at));
     }
 
     /// <summary>What people call the encoding; null for Unicode.</summary>

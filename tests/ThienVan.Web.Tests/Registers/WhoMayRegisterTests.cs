@@ -1,15 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Layers;
+using ThienVan.Web.Registers;
+using ThienVan.Web.Registers.Bulk;
 using ThienVan.Web.Registers.Defining;
 using ThienVan.Web.Registers.Exchange;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Layers;
+using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Registers.Open;
 using ThienVan.Web.Registers.Open.Showing;
-using ThienVan.Web.Registers;
-using ThienVan.Web.Registers.Bulk;
-using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 

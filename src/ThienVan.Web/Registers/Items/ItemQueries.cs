@@ -1,9 +1,9 @@
-using ThienVan.Web.Registers.Definitions;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Facts;
 using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Registers.Items;

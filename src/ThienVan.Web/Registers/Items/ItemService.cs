@@ -1,8 +1,8 @@
-using ThienVan.Web.Registers.Definitions;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using ThienVan.Web.Registers.Definitions;
 using ThienVan.Core.Registers.Open;
+using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 using ThienVan.Web.Tests.Shared.Servers;

@@ -2,8 +2,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Documents.Sheets;
 
-/// <summary>Tells which cells of a sheet are of an old encoding where others are Unicode: a cell that may be either goes with its column,
-/// else with its row.</summary>
+/// <summary>Tells which cells of a sheet are of an old encoding where others are Unicode: a cell that may be either goes with its row,
+/// else with its column.</summary>
 internal sealed class LegacyCells
 {
     private readonly LegacyEncoding _encoding;
@@ -24,5 +24,5 @@ internal sealed class LegacyCells
     public string Read(CellAddress at, string text) => IsLegacy(at, text) ? VietnameseText.FromLegacy(text, _encoding) : text;
 
     private bool IsLegacy(CellAddress at, string text) => VietnameseText.TellsLegacy(text, _encoding)
-        ?? (_columns.GetValueOrDefault(at.Column) is not 0 and var column ? column > 0 : _rows.GetValueOrDefault(at.Row) >= 0);
+        ?? (_rows.GetValueOrDefault(at.Row) is not 0 and var row ? row > 0 : _columns.GetValueOrDefault(at.Column) >= 0);
 }
