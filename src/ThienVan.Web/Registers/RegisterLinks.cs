@@ -191,9 +191,8 @@ public static class RegisterLinks
     public const string PlotField = "thua";
     public const string AreaField = "vung";
 
-    /// <summary>What is planned at a place, in degrees: where a click on the map leads.</summary>
-    public static string PlanningAt(double latitude, double longitude) => QueryState.Address(
-        Planning, (PlaceField, string.Create(CultureInfo.InvariantCulture, $"{latitude:0.0000000},{longitude:0.0000000}")));
+    /// <summary>What is planned at a place, ended by "latitude,longitude": where a click on the map leads.</summary>
+    public const string PlanningAsk = $"{Planning}?{PlaceField}=";
 
     public const string PlanningCompare = "/quy-hoach/so-sanh";
 

@@ -43,6 +43,7 @@ public sealed class LayerMap(LayerReader layers, LayerRights rights, TimeProvide
         Note = (version.Demonstration ? VietnameseText.Capital(LayerWords.Illustration) + ". " : "")
             + $"{LayerWords.Document(version)}, {LayerWords.Scale(version.Scale)}"
             + (version.Kind == LayerKind.Plots ? "; hiện khi phóng to." : "."),
+        AskAt = version.Kind == LayerKind.Planning ? RegisterLinks.PlanningAsk : null,
         List = rights.SeesAll ? RegisterLinks.LayerVersion(version.Id)
             : version.Kind == LayerKind.Planning ? RegisterLinks.Planning : null,
     };
@@ -50,7 +51,7 @@ public sealed class LayerMap(LayerReader layers, LayerRights rights, TimeProvide
     private static MapShape Shape(LayerVersionRow version, LayerShapeRow row, int zoom) => new()
     {
         Geometry = GeoJson(Simplified(LayerGeometry.FromWkb(row.Wkb), zoom)),
-        Title = LayerWords.Zone(version, row),
+        Title = version.Kind == LayerKind.Ward ? null : LayerWords.Zone(version, row),
     };
 
     // Half a pixel of that zoom; what would vanish is drawn as it is.

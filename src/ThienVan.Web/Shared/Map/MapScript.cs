@@ -33,6 +33,7 @@ internal static class MapScript
         name = layer.Line.Name,
         ground = layer.Line.IsGround,
         aside = layer.Line.IsAside,
+        askAt = layer.Line.AskAt,
         drawn = layer.IsDrawn,
         lines = MapDrawing.Lines(layer.Line.Symbol),
         shapes = MapLinks.Shapes(layer.Line.Code) + state.Of(layer.Line.Code),

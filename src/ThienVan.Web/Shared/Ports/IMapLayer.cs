@@ -39,6 +39,9 @@ public sealed record MapLayerLine
     /// <summary>What it does not prove, or that it is an illustration; null for nothing to say.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Address that answers about a place, to be ended by "latitude,longitude"; null for a layer that is not asked so.</summary>
+    public string? AskAt { get; init; }
+
     /// <summary>Its twin as a list, for the keyboard and where no map can be drawn; null where the layer has none.</summary>
     public string? List { get; init; }
 }
