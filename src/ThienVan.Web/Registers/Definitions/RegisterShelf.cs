@@ -23,9 +23,15 @@ public sealed class RegisterShelf(AppDb db, ShippedRegisters shipped, ReadShelve
     /// <summary>By the definition that held then: what was written by it is read by it for ever.</summary>
     public RegisterDefinition? Find(string? code, AsOf asOf) => asOf.Moment is { } at ? At(code, at) : Find(code);
 
-    /// <summary>The same at a moment; before the first that was kept, by that.</summary>
-    public RegisterDefinition? At(string? code, DateTimeOffset at) => code is null ? null
-        : (Held.Kept[code].LastOrDefault(one => one.Row.From <= at) ?? Held.Kept[code].FirstOrDefault())?.Definition ?? Find(code);
+    /// <summary>The same at a moment; before the first that was kept, by that. What is secret now is secret in it.</summary>
+    public RegisterDefinition? At(string? code, DateTimeOffset at)
+    {
+        if (code is null) return null;
+        var held = Held.Kept[code].LastOrDefault(one => one.Row.From <= at) ?? Held.Kept[code].FirstOrDefault();
+        if (held?.Definition is not { } then) return Find(code);
+        var since = Held.Kept[code].Where(one => one.Row.Version > held.Row.Version).Select(one => one.Definition).Append(Find(code));
+        return DefinitionSecrecy.Of(then, [.. since.OfType<RegisterDefinition>()]);
+    }
 
     /// <summary>The definition that holds, with its text.</summary>
     public WrittenRegister? Written(string? code) => code is null ? null : Held.Present.GetValueOrDefault(code);
