@@ -143,6 +143,29 @@ public sealed class DefiningTests
         (await app.RefuseStartAsync()).ShouldBeNull();
     }
 
+    /// <summary>Neither a past day nor the history tells others what the office made personal since.</summary>
+    [Fact]
+    public async Task What_became_personal_is_told_of_no_past_day_either()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await app.AddAsync(new(RegisterOffice.Lamp("Đ-001", "12/10/2026")) { ["tuyen"] = "Ngõ nhà ông Giáp" });
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var viewer = await app.SignInAsync("xem");
+        string[] addresses =
+        [
+            RegisterLinks.Item(RegisterOffice.Lamps, id), $"{RegisterLinks.Item(RegisterOffice.Lamps, id)}?ngay=2026-11-24",
+            $"{RegisterLinks.Register(RegisterOffice.Lamps)}?ngay=2026-11-24",
+        ];
+        foreach (var address in addresses) (await TextAsync(viewer, address)).ShouldContain("Ngõ nhà ông Giáp");
+        (await SaveAsync(app, Lamps(app).Replace(
+            "kind: text, searched: true, public: true }",
+            "kind: text, personal: { purpose: Liên hệ, basis: Kế hoạch, months: 12 } }", StringComparison.Ordinal))).Refusal.ShouldBeNull();
+        foreach (var address in addresses) (await TextAsync(viewer, address)).ShouldNotContain("Ngõ nhà ông Giáp");
+    }
+
+    private static async Task<string> TextAsync(Browser browser, string address) =>
+        (await browser.ReadAsync(address)).QuerySelector("main")!.TextContent;
+
     [Fact]
     public async Task A_text_becomes_a_choice_where_every_value_is_an_answer()
     {
