@@ -24,7 +24,8 @@ public sealed class RegisterMap(
 
     public async Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct)
     {
-        if (shelf.Find(ask.Layer, AsOf.Read(Query(ask.Query), time)) is not { } register || MapFields.Of(rights, register) is not { } open) return null;
+        if (shelf.Find(ask.Layer, AsOf.Read(Query(ask.Query), time)) is not { } register) return null;
+        if (MapFields.Of(rights, register) is not { } open) return null;
         var list = ListAsk.Read(register, open.Fields, Query(ask.Query), await names.ReadAsync(ct), time);
         if (list.Refusal is not null || open.Refuses(list)) return null;
         return await items.ReadAsync(register, list, ask, open, ct);
