@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Facts;
 using ThienVan.Web.Shared.Ui.Figures;

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Registers.Layers;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Web.Registers;
 using ThienVan.Web.Registers.Definitions;

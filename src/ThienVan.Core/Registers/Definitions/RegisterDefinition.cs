@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 
 namespace ThienVan.Core.Registers.Definitions;
 

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel.Places;
 namespace ThienVan.Core.Registers.Definitions;
 
 /// <summary>What a field holds. A value is kept as one text, the same on every machine: days as yyyy-MM-dd, figures with a point,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 
 namespace ThienVan.Core.Registers.Exchange;

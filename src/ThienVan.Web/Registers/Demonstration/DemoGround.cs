@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Layers;
 

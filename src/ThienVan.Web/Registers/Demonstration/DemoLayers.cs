@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.People;

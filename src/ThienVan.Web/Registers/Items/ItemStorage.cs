@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Shared.Data;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Shared.Data;
 

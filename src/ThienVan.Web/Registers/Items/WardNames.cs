@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.People;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.People;

@@ -5,6 +5,7 @@ using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.IO;
 using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 
 namespace ThienVan.Web.Registers.Layers;

@@ -3,6 +3,7 @@ using System.Text;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Simplify;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Shared.Ports;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;

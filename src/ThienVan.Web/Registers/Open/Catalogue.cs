@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Open;
 using ThienVan.Web.Shared.Hosting;
 

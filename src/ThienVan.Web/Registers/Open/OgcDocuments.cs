@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Open;
 
 namespace ThienVan.Web.Registers.Open;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Open;
 

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Registers.Layers;

@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Layers;
 using ThienVan.Web.Registers.Items;

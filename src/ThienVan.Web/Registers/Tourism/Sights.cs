@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThienVan.Core.Kernel.Files;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Open;

@@ -1,4 +1,5 @@
 using CsCheck;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 
 namespace ThienVan.Core.Tests.Registers.Definitions;

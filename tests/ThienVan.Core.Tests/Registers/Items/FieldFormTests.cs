@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Open;
 

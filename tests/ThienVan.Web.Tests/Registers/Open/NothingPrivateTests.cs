@@ -1,4 +1,5 @@
 using System.Net;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Open;
 using ThienVan.Web.Registers;

@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 
 namespace ThienVan.Web.Registers.Layers.Reading;

@@ -1,6 +1,5 @@
-using ThienVan.Core.Registers.Items;
 
-namespace ThienVan.Core.Registers.Open;
+namespace ThienVan.Core.Kernel.Places;
 
 /// <summary>Places of homes as everybody may know them: three decimals of a degree, about a hundred metres.</summary>
 public static class RoundedPlace

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 
-namespace ThienVan.Core.Registers.Items;
+namespace ThienVan.Core.Kernel.Places;
 
 /// <summary>A place in WGS 84, in degrees, with seven decimals (a centimetre).</summary>
 public readonly record struct Place(double Latitude, double Longitude)

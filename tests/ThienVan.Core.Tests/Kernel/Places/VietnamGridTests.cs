@@ -1,9 +1,10 @@
 using System.Globalization;
 using CsCheck;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Tests.Plans.Import;
 
-namespace ThienVan.Core.Tests.Registers.Items;
+namespace ThienVan.Core.Tests.Kernel.Places;
 
 /// <summary>Against what PROJ makes of the same places (the commands stand in the file).</summary>
 public sealed class VietnamGridTests

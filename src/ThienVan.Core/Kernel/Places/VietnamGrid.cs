@@ -1,4 +1,4 @@
-namespace ThienVan.Core.Registers.Items;
+namespace ThienVan.Core.Kernel.Places;
 
 /// <summary>A zone of VN-2000: where its plane touches, in degrees; how much it is drawn in there; metres added to the east.</summary>
 public readonly record struct GridZone(double CentralMeridian, double Scale, double FalseEasting)

@@ -1,8 +1,7 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Registers.Items;
 
-namespace ThienVan.Core.Registers.Open;
+namespace ThienVan.Core.Kernel.Places;
 
 /// <summary>A window, in degrees of WGS 84. West of <see cref="East"/> or, where it lies across the line of date, behind it.</summary>
 public readonly record struct Box(double West, double South, double East, double North)

@@ -1,4 +1,4 @@
-namespace ThienVan.Core.Registers.Items;
+namespace ThienVan.Core.Kernel.Places;
 
 /// <summary>
 /// Squares of degrees that places are counted by: at level 0 the whole turn of 360 degrees is one square, each level halves it. One of

@@ -1,7 +1,8 @@
 using CsCheck;
+using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 
-namespace ThienVan.Core.Tests.Registers.Items;
+namespace ThienVan.Core.Tests.Kernel.Places;
 
 public sealed class PlaceInputTests
 {

@@ -1,6 +1,5 @@
-using ThienVan.Core.Registers.Items;
 
-namespace ThienVan.Core.Registers.Tourism;
+namespace ThienVan.Core.Kernel.Places;
 
 /// <summary>Distances as the crow flies, on a sphere of the Earth's mean radius (IUGG); within a ward the true figure of the Earth differs
 /// from it by half a hundredth.</summary>
