@@ -32,7 +32,7 @@ internal sealed partial class LinkWalk(Browser browser)
     }
 
     /// <summary>An address without what it is about: identities, numbers, and the values that its query asks for.</summary>
-    public static string Kind(string address) => Values().Replace(Names().Replace(address, "/*"), "=");
+    public static string Kind(string address) => Values().Replace(Fields().Replace(Names().Replace(address, "/*"), "o-*"), "=");
 
     public static string Path(Uri location) => location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString.Split('#')[0];
 
@@ -58,8 +58,13 @@ internal sealed partial class LinkWalk(Browser browser)
         return to.Host == "localhost" ? to.PathAndQuery : null;
     }
 
-    [GeneratedRegex("/[^/?]*[0-9][^/?]*|(?<=/nhap|/bieu-mau|/to-dan-pho|/don-vi|/huong-dan|/ra-soat)/[^/?]+", RegexOptions.None, 1000)]
+    // Registers are many and all kept by one engine.
+    [GeneratedRegex("/[^/?]*[0-9][^/?]*|(?<=/nhap|/bieu-mau|/to-dan-pho|/don-vi|/huong-dan|/ra-soat|/du-lieu|/collections)/[^/?]+"
+        + "|(?<=/so)/(?!lop-ban-do|them-so)[^/?]+", RegexOptions.None, 1000)]
     private static partial Regex Names();
+
+    [GeneratedRegex("(?<=[?&])o-[^=&]*", RegexOptions.None, 1000)]
+    private static partial Regex Fields();
 
     [GeneratedRegex("=[^&]*", RegexOptions.None, 1000)]
     private static partial Regex Values();
