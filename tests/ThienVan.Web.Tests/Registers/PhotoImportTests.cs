@@ -56,14 +56,14 @@ public sealed class PhotoImportTests
     public async Task A_name_without_marks_is_taken_where_one_item_alone_can_be_meant_and_says_so()
     {
         await using var app = await PlanRoom.StartAsync();
-        var lamps = new List<Guid>();
-        foreach (var key in new[] { "Đ-001", "Đ-002", "D-002", "Đ-003" }) lamps.Add(await app.AddAsync(RegisterOffice.Lamp(key, "12/10/2026")));
+        foreach (var key in new[] { "Đ-001", "Đ-002", "D-002", "Đ-003" }) await app.AddAsync(RegisterOffice.Lamp(key, "12/10/2026"));
         var officer = await app.SignInAsync(Cast.OwnUnit);
         var zip = Zip(("d-001.jpg", Pictures.Jpeg(1)), ("d-002.jpg", Pictures.Jpeg(3)), ("đ-002.jpg", Pictures.Jpeg(6)),
             ("đ-002_1.jpg", Pictures.Jpeg(1)), ("d003.jpg", Pictures.Jpeg(1)));
         var sent = await officer.UploadAsync(_page, "so-anh", "anh.zip", zip);
         var page = await officer.ReadAsync(sent.Headers.Location!.ToString());
-        page.QuerySelectorAll("table.stacked tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())))
+        page.QuerySelectorAll("table.stacked tbody tr")
+            .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())))
             .ShouldBe(
             [
                 "d-001.jpg|Đ-001|Thêm vào mục; tên ảnh khác dấu với mã, đề nghị kiểm tra", "d-002.jpg|D-002|Thêm vào mục",

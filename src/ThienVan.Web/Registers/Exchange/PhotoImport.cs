@@ -171,10 +171,14 @@ public sealed class PhotoImport(
         var meant = names.Where(one => one.Value.Any(exact.ContainsKey))
             .ToDictionary(one => one.Key, one => new MeantItems([exact[one.Value.First(exact.ContainsKey)]], IsLoose: false));
         if (meant.Count == names.Count) return meant;
-        var loose = (await held.Select(row => new KeyedItem(row.Key, row.ItemId, row.Title)).ToArrayAsync(ct)).ToLookup(row => VietnameseText.Fold(row.Key));
+        var all = await held.Select(row => new KeyedItem(row.Key, row.ItemId, row.Title)).ToArrayAsync(ct);
+        var loose = all.ToLookup(row => VietnameseText.Fold(row.Key));
         foreach (var (file, written) in names.Where(one => !meant.ContainsKey(one.Key)))
-            meant[file] = new(
-                [.. written.Select(key => loose[VietnameseText.Fold(key)]).FirstOrDefault(found => found.Any()) ?? []], IsLoose: true);
+        {
+            var found = written.Select(key => loose[VietnameseText.Fold(key)]).FirstOrDefault(items => items.Any());
+            meant[file] = new([.. found ?? []], IsLoose: true);
+        }
+
         return meant;
     }
 
