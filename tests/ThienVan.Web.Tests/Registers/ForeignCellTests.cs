@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Registers.Exchange;
 using ThienVan.Web.Registers;
@@ -74,7 +75,7 @@ public sealed class ForeignCellTests
         (await (await app.SignInAsync(Cast.OwnUnit)).ReadAsync(RegisterLinks.Sheet(Firms, id))).QuerySelector("main")!.TextContent
             .ShouldContain("1 dòng có vị trí đã làm tròn");
 
-        var moved = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(file).Replace("20.807", "20.817"));
+        var moved = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("20.807", "20.817", StringComparison.Ordinal));
         var other = (await ReviewAsync(app, Firms, await OpenAsync(app, Firms, moved, "so.csv"))).Rows.Single();
         (other.Fate, other.KeepsPlace).ShouldBe((RowFate.Changed, false));
     }

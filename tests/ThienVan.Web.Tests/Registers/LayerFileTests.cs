@@ -162,7 +162,10 @@ public sealed class LayerFileTests
             _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("Café – 1"),
         };
         await using var app = await PlanRoom.StartAsync();
-        List<(string, byte[])> parts = [.. Shapefile(_one, Encoding.Latin1.GetString(bytes)).Where(part => !part.Item1.EndsWith(".cpg"))];
+        List<(string, byte[])> parts =
+        [
+            .. Shapefile(_one, Encoding.Latin1.GetString(bytes)).Where(part => !part.Item1.EndsWith(".cpg", StringComparison.Ordinal)),
+        ];
         if (cpg is not null) parts.Add(("Quy hoạch/lop.CPG", Encoding.ASCII.GetBytes(cpg)));
         parts.Add(("__MACOSX/Quy hoạch/._lop.shp", [1]));
         parts.Add(("Quy hoạch/._lop.shp", [1]));
@@ -172,7 +175,7 @@ public sealed class LayerFileTests
         var draft = await DraftOfAsync(app, sent.Value);
         draft.Shapes.Single().Fields["TEN"].ShouldBe(name);
         var match = LayerMatch.Of(LayerKind.Planning, draft, new("MA", "TEN"), LayerOffice.Ward);
-        if (name.Contains('\uFFFD')) match.Refused.Single().Why.ShouldContain("có chữ không đọc được; đề nghị xuất lại");
+        if (name.Contains('\uFFFD', StringComparison.Ordinal)) match.Refused.Single().Why.ShouldContain("có chữ không đọc được; đề nghị xuất lại");
         else match.Refused.ShouldBeEmpty();
     }
 
@@ -184,7 +187,7 @@ public sealed class LayerFileTests
         [
             LayerOffice.Feature(LayerOffice.Ring(_one, (east, north) => (LayerOffice.At(east, north).Longitude,
                 LayerOffice.At(east, north).Latitude)), "A")
-                .Replace("\"Tên\":", "\"TO\":12.000000000,\"THUA\":4.50,\"SO\":1234567890123456789,\"Tên\":"),
+                .Replace("\"Tên\":", "\"TO\":12.000000000,\"THUA\":4.50,\"SO\":1234567890123456789,\"Tên\":", StringComparison.Ordinal),
         ]));
         var fields = draft.Shapes.Single().Fields;
         (fields["TO"], fields["THUA"], fields["SO"]).ShouldBe(("12", "4.5", "1234567890123456789"));

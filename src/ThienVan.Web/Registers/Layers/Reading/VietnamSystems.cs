@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Core.Kernel.Places;
 
 namespace ThienVan.Web.Registers.Layers.Reading;
@@ -22,7 +23,7 @@ internal static class VietnamSystems
         "5897" => new(105, 0.9999, 500_000),
         "5898" => new(108, 0.9999, 500_000),
         "5899" => new(107.75, 0.9999, 500_000),
-        _ => int.TryParse(code, out var number) && number - FirstProvince is var at && at >= 0 && at < _provinces.Length
-            ? new(_provinces[at], 0.9999, 500_000) : null,
+        _ => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number - FirstProvince is var at
+            && at >= 0 && at < _provinces.Length ? new(_provinces[at], 0.9999, 500_000) : null,
     };
 }
