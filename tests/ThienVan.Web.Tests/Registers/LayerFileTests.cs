@@ -175,8 +175,10 @@ public sealed class LayerFileTests
         var draft = await DraftOfAsync(app, sent.Value);
         draft.Shapes.Single().Fields["TEN"].ShouldBe(name);
         var match = LayerMatch.Of(LayerKind.Planning, draft, new("MA", "TEN"), LayerOffice.Ward);
-        if (name.Contains('\uFFFD', StringComparison.Ordinal)) match.Refused.Single().Why.ShouldContain("có chữ không đọc được; đề nghị xuất lại");
-        else match.Refused.ShouldBeEmpty();
+        if (name.Contains('\uFFFD', StringComparison.Ordinal))
+            match.Refused.Single().Why.ShouldContain("có chữ không đọc được; đề nghị xuất lại");
+        else
+            match.Refused.ShouldBeEmpty();
     }
 
     [Fact]
