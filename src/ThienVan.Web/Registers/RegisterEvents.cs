@@ -100,6 +100,10 @@ internal static class RegisterEvents
         "registers.demonstrated", "registers",
         "the demonstration invented items for every register",
         "how many");
+    public static readonly EventKind KeysRenewed = new(
+        "registers.keys_renewed", "registers",
+        "keys of items were made anew out of what was written, once, since marks now tell one key from another",
+        "how many");
     public static readonly EventKind LayerRead = new(
         "registers.layer_read", "registers/layer",
         "a file of a layer was sent to be looked at; nothing of it is kept yet",

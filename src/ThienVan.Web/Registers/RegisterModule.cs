@@ -52,6 +52,7 @@ public static class RegisterModule
             .AddScoped<RegisterUses>()
             .AddScoped<WardNames>()
             .AddScoped<KeptDefinitions>()
+            .AddScoped<KeptKeys>()
             .AddScoped<ItemService>()
             .AddScoped<PersonalErasure>()
             .AddScoped<ItemQueries>()
@@ -121,7 +122,12 @@ public static class RegisterModule
             });
         },
         RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
-        Start = (services, ct) => services.GetRequiredService<RegisterDefining>().StartAsync(ct),
+        Start = async (services, ct) =>
+        {
+            if (await services.GetRequiredService<RegisterDefining>().StartAsync(ct) is { } refusal) return refusal;
+            await services.GetRequiredService<KeptKeys>().StartAsync(ct);
+            return null;
+        },
         Demonstrate = async (services, _, ct) =>
         {
             await services.GetRequiredService<DemoRegisters>().RunAsync(ct);

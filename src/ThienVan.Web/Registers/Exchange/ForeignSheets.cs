@@ -58,11 +58,32 @@ internal static class ForeignSheets
 
     private static ForeignRow Row(ReadRow row) => new(row.Number, row.Cells.ToDictionary(cell => cell.Address.Column, Cell));
 
-    // A day or a figure is written as a person would type it, so that one reader reads all.
-    private static ForeignCell Cell(ReadCell cell) => new(
-        cell.Day is { } day && cell.ShowsWholeDay ? DayInput.Write(day)!
-            : cell.Number is { } number ? FigureInput.Write(number) : cell.Text,
-        cell is { Kind: ReadKind.Number, Number: { } kept } && Math.Abs(kept) >= MostExact
-            ? $"Ô {cell.Address} là số dài hơn 15 chữ số, bảng tính không giữ đúng; đề nghị đặt định dạng ô là Văn bản rồi gõ lại."
-        : cell.Trouble is { } trouble && (cell.IsFormula || cell.IsMerged || cell.Kind == ReadKind.Error) ? trouble.Message : null);
+    // A day or a figure is written as a person would type it, so that one reader reads all; beside it what the cell shows, since a
+    // column of words means that.
+    private static ForeignCell Cell(ReadCell cell)
+    {
+        var part = cell is { Kind: ReadKind.Date, ShowsWholeDay: false };
+        var text = cell.Day is { } day ? (part ? cell.Shown : null) ?? DayInput.Write(day)!
+            : cell.Number is { } number ? FigureInput.Write(cell.IsPercent ? number * 100 : number) : cell.Text;
+        var words = cell.Kind switch { ReadKind.Date => cell.Shown, ReadKind.Number => cell.Written, _ => cell.Text };
+        return new(text, Trouble(cell))
+        {
+            Words = words == text ? null : words,
+            NoWords = words is null ? $"Ô {cell.Address} là {(cell.Kind == ReadKind.Date ? "ngày giờ" : "số")} có định dạng riêng "
+                + "mà cột cần chữ; đề nghị đặt định dạng ô là Văn bản rồi gõ lại như đang thấy." : null,
+            NoFigure = cell.Kind == ReadKind.Number ? cell.Trouble?.Message : null,
+            NoDay = part ? $"Ô {cell.Address} không hiện đủ ngày, tháng, năm; đề nghị gõ đủ, như {DayInput.Write(cell.Day)}." : null,
+            IsPercent = cell.IsPercent,
+        };
+    }
+
+    private static string? Trouble(ReadCell cell) => cell switch
+    {
+        { Kind: ReadKind.Number, Number: { } kept } when Math.Abs(kept) >= MostExact =>
+            $"Ô {cell.Address} là số dài hơn 15 chữ số, bảng tính không giữ đúng; đề nghị đặt định dạng ô là Văn bản rồi gõ lại.",
+        { Kind: ReadKind.Boolean } => $"Ô {cell.Address} là giá trị đúng/sai ({cell.Text}) của bảng tính, không phải chữ hay số; "
+            + "đề nghị đặt định dạng ô là Văn bản rồi gõ lại.",
+        { IsFormula: true } or { IsMerged: true } or { Kind: ReadKind.Error } => cell.Trouble!.Message,
+        _ => null,
+    };
 }

@@ -48,6 +48,8 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         IsDone = true,
     };
 
+    private static readonly Refusal _otherwise = new("register.received_otherwise",
+        "Mục này đã được ghi trước với nội dung khác nên nội dung vừa gửi chưa được ghi; đề nghị mở mục đó trong sổ để sửa.");
 
     private static readonly Refusal _noReason = new("register.reason",
         $"Đề nghị ghi lý do sửa, không quá {LongestReason} ký tự: lịch sử của mục giữ lý do này.");
@@ -61,10 +63,10 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         var ward = await names.ReadAsync(ct);
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            if (await CurrentAsync(asked.Id, ct) is not null) return _received;
             var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
-            if (read.Refusal is { } refusal) return refusal;
             var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
+            if (await FirstAsync(asked.Id, ct) is { } first) return Received(register, first, read, life);
+            if (read.Refusal is { } refusal) return refusal;
             if (life.Refusal is { } noLife) return noLife;
             var item = new RegisterItem { Values = read.Values, Life = life.Value };
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
@@ -79,11 +81,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
 
     public Task<Refusal?> MoveAsync(string code, MoveItem asked, CancellationToken ct) => OfItemAsync(
         code, asked.Id, (register, row, change) => Task.FromResult(Live(register, row, asked.Reason, change,
-            (life, today) => ItemLife.Step(register, life, asked.State, asked.Day, today))), ct);
+            (item, today) => ItemLife.Step(register, item.Life, asked.State, asked.Day, today))), ct);
 
     public Task<Refusal?> CorrectAsync(string code, CorrectStep asked, CancellationToken ct) => OfItemAsync(
         code, asked.Id, (register, row, change) => Task.FromResult(VietnameseText.IsBlank(asked.Reason) ? _noReason
-            : Live(register, row, asked.Reason, change, (life, today) => ItemLife.Correct(register, life, asked.Day, today))), ct);
+            : Live(register, row, asked.Reason, change, (item, today) => ItemLife.Correct(register, item, asked.Day, today))), ct);
 
     /// <summary>Within a write: writes a new item down.</summary>
     internal void Add(RegisterDefinition register, RegisterItem item, Guid id, Change change)
@@ -142,11 +144,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     }
 
     private Refusal? Live(RegisterDefinition register, ItemRow row, string? said, Change change,
-        Func<IReadOnlyList<LifeStep>, DateOnly, Result<IReadOnlyList<LifeStep>>> step)
+        Func<RegisterItem, DateOnly, Result<IReadOnlyList<LifeStep>>> step)
     {
         if (said?.Length > LongestReason) return _noReason;
         var before = row.Item;
-        var life = step(before.Life, VietnamDay.Of(change.At));
+        var life = step(before, VietnamDay.Of(change.At));
         if (life.Refusal is { } refusal) return refusal;
         Move(register, before with { Life = life.Value }, row, change, VietnameseText.IsBlank(said) ? null : said.Trim());
         return null;
@@ -167,7 +169,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
 
     private async Task<Refusal?> RefuseTwinAsync(RegisterDefinition register, RegisterItem item, Guid? id, CancellationToken ct)
     {
-        var key = ItemStorage.KeyOf(item.Values[register.Key]);
+        var key = ItemKey.Of(item.Values[register.Key]);
         if (await db.Set<ItemRow>().AsNoTracking().FirstOrDefaultAsync(
             row => row.Register == register.Code && row.Key == key && row.KnownTo == null && row.ItemId != id, ct) is { } twin)
             return new("register.twin", $"Sổ đã có {register.One} “{twin.Item[register.Key]}” "
@@ -179,10 +181,14 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         foreach (var field in register.Fields.Where(field => field.IsUnique && field.Personal is null && field.Code != register.Key))
         {
             if (item[field.Code] is not { } value) continue;
+
+            // Cells are kept without marks and cut: what they find is looked at as it was written.
             var text = ItemStorage.CellText(field, value);
-            if (await db.Set<CellRow>().AnyAsync(cell => cell.Register == register.Code && cell.Field == field.Code && cell.Text == text
-                && cell.ItemId != id && db.Set<ItemRow>().Any(row =>
-                    row.ItemId == cell.ItemId && row.Number == cell.Number && row.KnownTo == null && !row.IsEnded), ct))
+            var like = await db.Set<ItemRow>().AsNoTracking().Where(row => row.Register == register.Code && row.KnownTo == null
+                && !row.IsEnded && row.ItemId != id && db.Set<CellRow>().Any(cell => cell.Register == register.Code
+                    && cell.Field == field.Code && cell.Text == text && cell.ItemId == row.ItemId && cell.Number == row.Number))
+                .ToArrayAsync(ct);
+            if (like.Any(row => row.Item[field.Code] is { } other && ItemKey.Of(other) == ItemKey.Of(value)))
                 return new("register.twin", $"{field.Name} “{value}” đã có ở {register.One} khác; đề nghị xem lại.");
         }
 
@@ -202,6 +208,18 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             return true;
         }, ct)).Refusal;
+    }
+
+    private Task<ItemRow?> FirstAsync(Guid id, CancellationToken ct) =>
+        db.Set<ItemRow>().AsNoTracking().FirstOrDefaultAsync(row => row.ItemId == id && row.Number == 1, ct);
+
+    // Held against the item as it was written down first: what became of it since is no matter of a form sent once more.
+    private Refusal Received(RegisterDefinition register, ItemRow first, ReadItem read, Result<IReadOnlyList<LifeStep>> life)
+    {
+        var item = first.Item;
+        if (first.Register == register.Code && read.Refusal is null && !life.IsRefused && life.Value.SequenceEqual(item.Life)
+            && rights.Fields(register).All(field => item[field.Code] == read.Values.GetValueOrDefault(field.Code))) return _received;
+        return _otherwise with { About = first.Register == register.Code ? first.ItemId : null };
     }
 
     private Task<ItemRow?> CurrentAsync(Guid id, CancellationToken ct) =>

@@ -23,7 +23,7 @@ internal static class ItemStorage
             ItemId = id,
             Number = (before?.Number ?? 0) + 1,
             Register = register.Code,
-            Key = KeyOf(item.Values[register.Key]),
+            Key = ItemKey.Of(item.Values[register.Key]),
             Title = item.Values[register.Title],
             State = item.Now.State,
             Since = item.Now.From,
@@ -65,9 +65,6 @@ internal static class ItemStorage
         Values = JsonSerializer.Deserialize<Dictionary<string, string>>(values, KeptJson.Column) ?? [],
         Life = JsonSerializer.Deserialize<LifeStep[]>(life, KeptJson.Column) ?? [],
     };
-
-    /// <summary>As two keys are held against each other.</summary>
-    public static string KeyOf(string key) => VietnameseText.Fold(key);
 
     /// <summary>A value as lists hold it against others.</summary>
     public static string CellText(RegisterField field, string value)

@@ -15,7 +15,8 @@ public sealed class ItemRow
     public required int Number { get; init; }
     public required string Register { get; init; }
 
-    /// <summary>Its key field without marks and capitals: two items that are known at once never share one.</summary>
+    /// <summary>Its key field as <see cref="ItemKey"/> holds keys against each other: two items that are known at once never share
+    /// one.</summary>
     public required string Key { get; init; }
 
     /// <summary>What it is called.</summary>

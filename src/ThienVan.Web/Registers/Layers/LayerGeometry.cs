@@ -50,6 +50,11 @@ internal static class LayerGeometry
     public static Geometry Without(Geometry one, Geometry other) =>
         Surfaces(OverlayNGRobust.Overlay(one, other, SpatialFunction.Difference));
 
+    /// <summary>The surfaces of a mixed collection, its points and lines left out; anything else as it is.</summary>
+    public static Geometry? Surface(Geometry? shape) =>
+        shape is GeometryCollection and not (MultiPolygon or MultiPoint or MultiLineString) && Surfaces(shape) is { IsEmpty: false } found
+            ? found : shape;
+
     private static Geometry Surfaces(Geometry mixed)
     {
         if (mixed is Polygon or MultiPolygon) return mixed;

@@ -91,9 +91,10 @@ internal sealed class LayerReading(FieldSurroundings ward, MapBox? home)
 
     private DraftShape? Look(ForeignShape shape, Func<Coordinate, (double X, double Y)> turn, out string why)
     {
-        why = shape.Trouble ?? Unfit(shape.Shape) ?? "";
+        var surface = LayerGeometry.Surface(shape.Shape);
+        why = shape.Trouble ?? Unfit(surface) ?? "";
         if (why.Length > 0) return null;
-        var degrees = LayerGeometry.Turned(shape.Shape!, turn);
+        var degrees = LayerGeometry.Turned(surface!, turn);
         if (Astray(degrees.EnvelopeInternal) is { } astray)
         {
             why = astray;

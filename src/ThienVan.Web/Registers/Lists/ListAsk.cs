@@ -72,11 +72,12 @@ public sealed record ListAsk
         var (ranges, refusal) = RangesOf(open, query, ward);
         var asOf = AsOf.Read(query, time);
         var (sort, down) = query.Sort;
+        var state = query.Text(RegisterDefinition.StateField);
+        var unknown = state is null or AnyState || register.State(state) is not null ? null : Unknown(register, state);
         return new()
         {
             Words = query.Text(WordsField),
-            State = query.Text(RegisterDefinition.StateField) is { } state && (state == AnyState || register.State(state) is not null)
-                ? state : null,
+            State = state is not null && unknown is null ? state : null,
             Chosen = open.Where(field => field.IsListed)
                 .Select(field => (field.Code, Value: query.Text(Field(field.Code)))).Where(one => one.Value is not null)
                 .ToDictionary(one => one.Code, one => one.Value!),
@@ -88,9 +89,13 @@ public sealed record ListAsk
                 && (chart == RegisterDefinition.StateField || open.Any(field => field.Code == chart && MayDraw(field))) ? chart : null,
             Page = query.Page,
             AsOf = asOf,
-            Refusal = refusal ?? asOf.Refusal,
+            Refusal = refusal ?? asOf.Refusal ?? unknown,
         };
     }
+
+    private static Refusal Unknown(RegisterDefinition register, string state) => new("register.state",
+        $"Sổ không có trạng thái “{(state.Length > 40 ? string.Concat(state.AsSpan(0, 40), "…") : state)}”; đề nghị chọn một trong: "
+        + $"{string.Join(", ", register.States.Select(one => one.Name))}.");
 
     private static (Dictionary<string, AskedRange> Ranges, Refusal? Refusal) RangesOf(
         IEnumerable<RegisterField> fields, QueryState query, FieldSurroundings ward)

@@ -64,12 +64,19 @@ public sealed record OpenAsk
         };
     }
 
-    public static OpenAsk OfPrograms(HttpRequest request) => OfPrograms(request, UsualOfPrograms);
+    /// <summary>As a program asks: what it names and leaves blank is refused too.</summary>
+    public static OpenAsk OfPrograms(HttpRequest request)
+    {
+        var ask = OfPrograms(request, UsualOfPrograms);
+        string[] named = [LimitField, OffsetField, BoxField, TimeField];
+        return named.FirstOrDefault(field => request.Query.ContainsKey(field) && new QueryState(request).Text(field) is null) is { } blank
+            ? ask with { Refusal = new($"open.{blank}", $"{blank} đang để trống; đề nghị ghi giá trị hoặc bỏ {blank}.") } : ask;
+    }
 
     private static OpenAsk OfPrograms(HttpRequest request, int usual)
     {
         var query = new QueryState(request);
-        var (limit, offset) = (Whole(query, LimitField), Whole(query, OffsetField));
+        var (limit, offset) = (Whole(query, LimitField, 1), Whole(query, OffsetField, 0));
         var box = query.Text(BoxField) is { } window ? BoxInput.Read(window) : (Result<Box>?)null;
         var days = query.Text(TimeField) is { } time ? DaySpanInput.Read(time) : (Result<DaySpan>?)null;
         return new()
@@ -82,14 +89,14 @@ public sealed record OpenAsk
         };
     }
 
-    // However many digits it has: what is too large is clamped, what is no number is refused.
-    private static (int? Number, Refusal? Refusal) Whole(QueryState query, string field)
+    // However many digits it has: what is too large is clamped, what is no number or too small is refused.
+    private static (int? Number, Refusal? Refusal) Whole(QueryState query, string field, int least)
     {
         if (query.Text(field) is not { } text) return (null, null);
-        var digits = text.TrimStart('-', '+');
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
-            return (null, new($"open.{field}", $"{field} phải là một số nguyên; đề nghị ghi như {field}=100."));
-        if (text[0] == '-') return (0, null);
-        return (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue, null);
+        var digits = text.TrimStart('+');
+        var number = digits.Length > 0 && digits.All(char.IsAsciiDigit)
+            ? int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : int.MaxValue : -1;
+        return number >= least ? (number, null) : (null, new($"open.{field}",
+            $"{field} phải là một số nguyên, nhỏ nhất là {FigureText.Number(least)}; đề nghị ghi như {field}=100."));
     }
 }

@@ -57,7 +57,9 @@ public sealed class FileStore(AppDb db, FileInspector inspector)
     /// <param name="unit">Whose space it takes; null when nobody's.</param>
     public async Task<AttachmentRow> KeepAsync(Change change, string subject, string? unit, CheckedFile file, CancellationToken ct)
     {
-        if (!await db.Set<FileContentRow>().AnyAsync(held => held.Sha256 == file.Sha256, ct))
+        // Within one write the same bytes may come twice.
+        if (db.Set<FileContentRow>().Local.All(held => held.Sha256 != file.Sha256)
+            && !await db.Set<FileContentRow>().AnyAsync(held => held.Sha256 == file.Sha256, ct))
             db.Add(new FileContentRow { Sha256 = file.Sha256, Content = file.Content });
         var row = new AttachmentRow
         {
