@@ -41,6 +41,7 @@ public static class RegisterWords
         FieldKind.Unit => "Đơn vị của phường",
         FieldKind.Neighbourhood => "Tổ dân phố",
         FieldKind.Place => "Vị trí: vĩ độ, kinh độ hoặc tọa độ VN-2000",
+        FieldKind.Organisation => "Tổ chức: tên, mã số thuế hoặc quyết định thành lập nếu có",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
     };
 

@@ -52,8 +52,8 @@ public static class DefinitionCheck
 
     /// <summary>Whether values of one field go on in another without loss, as far as the kinds tell.</summary>
     public static bool CanHold(RegisterField before, RegisterField after) => before.Kind == after.Kind || (before.Kind, after.Kind) is
-        (FieldKind.Text, FieldKind.Choice)
-        or (FieldKind.Choice or FieldKind.Day or FieldKind.Whole or FieldKind.Decimal or FieldKind.Money, FieldKind.Text)
+        (FieldKind.Text, FieldKind.Choice or FieldKind.Organisation)
+        or (FieldKind.Organisation or FieldKind.Choice or FieldKind.Day or FieldKind.Whole or FieldKind.Decimal or FieldKind.Money, FieldKind.Text)
         or (FieldKind.Whole, FieldKind.Decimal or FieldKind.Money);
 
     /// <summary>The answer that a value of the version before is now; null for none.</summary>

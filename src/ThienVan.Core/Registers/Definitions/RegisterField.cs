@@ -1,8 +1,8 @@
 namespace ThienVan.Core.Registers.Definitions;
 
 /// <summary>What a field holds. A value is kept as one text, the same on every machine: days as yyyy-MM-dd, figures with a point,
-/// choices and units by their codes, places as "latitude longitude" in WGS 84.</summary>
-public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place }
+/// choices and units by their codes, places as "latitude longitude" in WGS 84, organisations in one line.</summary>
+public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place, Organisation }
 
 /// <summary>One of the answers a field of <see cref="FieldKind.Choice"/> takes.</summary>
 public sealed record FieldChoice(string Code, string Name)

@@ -53,6 +53,7 @@ public static partial class FieldReader
             FieldKind.Place => PlaceInput.Read(text, ward.FromGrid) is { IsRefused: false } place
                 ? place.Value.ToString() : Refuse(field, PlaceInput.Read(text, ward.FromGrid).Refusal!),
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => Figure(field, text),
+            FieldKind.Organisation => Named(field, text),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
     }
@@ -63,6 +64,13 @@ public static partial class FieldReader
         var day = DayInput.Read(text).Day!.Value;
         return day > today && !field.MayLieAhead ? Refuse(field, $"ngày {FigureText.Day(day)} chưa tới; đề nghị ghi ngày đã xảy ra")
             : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static Result<string?> Named(RegisterField field, string text)
+    {
+        if (text.Length > LongestText) return Refuse(field, $"dài quá {LongestText} ký tự; đề nghị ghi ngắn lại");
+        var read = Organisation.Read(text);
+        return read.Refusal is { } refusal ? Refuse(field, refusal.Message) : read.Value.ToString();
     }
 
     // A figure that can be meant in one way alone is taken so; a whole number and đồng have no fraction.

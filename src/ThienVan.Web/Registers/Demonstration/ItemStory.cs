@@ -53,6 +53,8 @@ internal sealed class ItemStory(
             FieldKind.Text when _onStreets.Contains(field.Code) => dice.Next(10) < 6 || field.IsRequired
                 ? _streets[dice.Next(_streets.Length)] : null,
             FieldKind.Text => field.IsRequired ? $"{Mark} {number.ToString(CultureInfo.InvariantCulture)}" : null,
+            FieldKind.Organisation => field.IsRequired || dice.Next(10) < 3
+                ? $"Đơn vị {Mark.ToLowerInvariant()} {number.ToString(CultureInfo.InvariantCulture)}" : null,
             FieldKind.Whole => dice.Next(1, 60).ToString(CultureInfo.InvariantCulture),
             FieldKind.Decimal => (dice.Next(10, 900) / 10m).ToString(CultureInfo.InvariantCulture),
             FieldKind.Money => (dice.Next(5, 400) * 100_000).ToString(CultureInfo.InvariantCulture),

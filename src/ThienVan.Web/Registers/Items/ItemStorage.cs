@@ -71,7 +71,7 @@ internal static class ItemStorage
     /// <summary>A value as lists hold it against others.</summary>
     public static string CellText(RegisterField field, string value)
     {
-        var text = field.Kind == FieldKind.Text ? VietnameseText.Fold(value) : value;
+        var text = field.Kind is FieldKind.Text or FieldKind.Organisation ? VietnameseText.Fold(value) : value;
         return text.Length > LongestCell ? text[..LongestCell] : text;
     }
 }

@@ -104,7 +104,7 @@ public sealed class PlantedWords : IAsyncLifetime
         var number = ++_next;
         return field.Kind switch
         {
-            FieldKind.Text => isHidden ? Word() : $"{Open} {number}",
+            FieldKind.Text or FieldKind.Organisation => isHidden ? Word() : $"{Open} {number}",
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => isHidden ? Figure(number) : "5",
             FieldKind.Day => isHidden ? Day(number) : "2026-10-01",
             FieldKind.Choice => field.Choices[^1].Code,
