@@ -50,6 +50,7 @@ public static class RegisterModule
             .AddScoped<RegisterShelf>()
             .AddScoped<RegisterRights>()
             .AddScoped<RegisterUses>()
+            .AddSingleton(new WardReach((at, day, ct) => at.GetRequiredService<LayerReader>().HomeAsync(day, ct)))
             .AddScoped<WardNames>()
             .AddScoped<KeptDefinitions>()
             .AddScoped<ItemService>()

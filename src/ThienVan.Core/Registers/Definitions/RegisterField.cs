@@ -1,8 +1,9 @@
 namespace ThienVan.Core.Registers.Definitions;
 
 /// <summary>What a field holds. A value is kept as one text, the same on every machine: days as yyyy-MM-dd, figures with a point,
-/// choices and units by their codes, places as "latitude longitude" in WGS 84, organisations in one line.</summary>
-public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place, Organisation }
+/// choices and units by their codes, places as "latitude longitude" in WGS 84, organisations in one line,
+/// lines and areas as their measure and their corners.</summary>
+public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place, Organisation, Line, Area }
 
 /// <summary>One of the answers a field of <see cref="FieldKind.Choice"/> takes.</summary>
 public sealed record FieldChoice(string Code, string Name)
@@ -41,7 +42,7 @@ public sealed record RegisterField
     /// <summary>Anybody may read it; whatever is not marked so leaves the office in no way.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>Of a place that may be somebody's home: everybody is told it to about a hundred metres.</summary>
+    /// <summary>Of a place, line or area that may be somebody's home: everybody is told a place to about a hundred metres.</summary>
     public bool IsRounded { get; init; }
 
     /// <summary>A day that may still be to come, such as the end of a term; every other must have been.</summary>
@@ -60,6 +61,18 @@ public sealed record RegisterField
     public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
 
     public bool IsFigure => Kind is FieldKind.Whole or FieldKind.Decimal or FieldKind.Money;
+
+    /// <summary>A line or an area.</summary>
+    public bool IsShape => Kind is FieldKind.Line or FieldKind.Area;
+
+    /// <summary>It comes to a figure: one that is written, or the metres of a line, the square metres of an area.</summary>
+    public bool IsMeasured => IsFigure || IsShape;
+
+    /// <summary>The same as its bounds are written: those of a line or an area are figures.</summary>
+    public RegisterField Bound => IsShape ? this with { Kind = FieldKind.Decimal, Measure = Unit } : this;
+
+    /// <summary>What its figure is counted in; null for nothing.</summary>
+    public string? Unit => Kind switch { FieldKind.Line => "m", FieldKind.Area => "m²", _ => Measure };
 
     /// <summary>Its values come from a list that can be filtered by.</summary>
     public bool IsListed => Kind is FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood;

@@ -60,6 +60,8 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
 
     private static readonly string[] _north = ["vi do", "lat", "latitude", "x", "x (m)", "toa do x"];
     private static readonly string[] _since = ["tu ngay", "trang thai tu ngay", "ngay chuyen trang thai", "ngay cua trang thai"];
+    private static readonly string[] _geometry =
+        [HeadingKey("geometry"), "geom", "wkt", "wkt_geom", "the_geom"];
     private static readonly string[] _east = ["kinh do", "lon", "long", "lng", "longitude", "y", "y (m)", "toa do y"];
 
     /// <summary>The field that a target fills, whole or by half.</summary>
@@ -93,7 +95,8 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
         if (_since.Contains(key)) return RegisterDefinition.SinceField;
         if (Unit().Match(key) is { Success: true } within && register.Fields.FirstOrDefault(field =>
             HeadingKey(field.Name) == within.Groups["name"].Value) is { } named)
-            return named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value ? named.Code : null;
+            return named.IsShape ? null : named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value ? named.Code : null;
+        if (_geometry.Contains(key)) return (register.Shape ?? register.Place)?.Code;
         if (register.Place is not { } place) return null;
         return _north.Contains(key) ? place.Code + North : _east.Contains(key) ? place.Code + East : null;
     }

@@ -19,9 +19,9 @@ public sealed record BulkEdit(string Field, string? Typed, DateOnly? Day)
 {
     public bool IsState => Field == RegisterDefinition.StateField;
 
-    /// <summary>Fields that may hold the same for many: none that tells one from another, and no place.</summary>
+    /// <summary>Fields that may hold the same for many: none that tells one from another, and neither place nor shape.</summary>
     public static bool MayBe(RegisterDefinition register, RegisterField field) =>
-        !field.IsUnique && field.Kind != FieldKind.Place && field.Code != register.Key && field.Code != register.Title;
+        !field.IsUnique && field.Kind != FieldKind.Place && !field.IsShape && field.Code != register.Key && field.Code != register.Title;
 
     /// <param name="register">Of the item.</param>
     /// <param name="before">As it is.</param>

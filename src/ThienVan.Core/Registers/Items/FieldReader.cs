@@ -20,8 +20,11 @@ public sealed record FieldSurroundings
     /// <summary>Degrees of a place on the ward's plane of VN-2000.</summary>
     public required Func<GridPlace, Place> FromGrid { get; init; }
 
-    /// <summary>Metres on that plane; null where nobody asks for them.</summary>
-    public Func<Place, GridPlace>? ToGrid { get; init; }
+    /// <summary>Metres on that plane.</summary>
+    public required Func<Place, GridPlace> ToGrid { get; init; }
+
+    /// <summary>What is wrong with a shape on the ground, without a full stop; null for nothing.</summary>
+    public Func<Shape, string?> ShapeFault { get; init; } = _ => null;
 
     /// <summary>What a field is chosen from, in its order; empty for one that is written.</summary>
     public IReadOnlyList<FieldChoice> ChoicesOf(RegisterField field) => field.Kind switch
@@ -54,6 +57,7 @@ public static partial class FieldReader
                 ? place.Value.ToString() : Refuse(field, PlaceInput.Read(text, ward.FromGrid).Refusal!),
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => Figure(field, text),
             FieldKind.Organisation => Named(field, text),
+            FieldKind.Line or FieldKind.Area => Drawn(field, typed!, ward),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
     }
@@ -70,6 +74,13 @@ public static partial class FieldReader
     {
         if (text.Length > LongestText) return Refuse(field, $"dài quá {LongestText} ký tự; đề nghị ghi ngắn lại");
         var read = Organisation.Read(text);
+        return read.Refusal is { } refusal ? Refuse(field, refusal.Message) : read.Value.ToString();
+    }
+
+    // The ends of lines part the corners.
+    private static Result<string?> Drawn(RegisterField field, string typed, FieldSurroundings ward)
+    {
+        var read = ShapeInput.Read(field.Kind, typed, ward);
         return read.Refusal is { } refusal ? Refuse(field, refusal.Message) : read.Value.ToString();
     }
 
@@ -130,6 +141,7 @@ public static class FieldWords
             FieldKind.Unit or FieldKind.Neighbourhood => ward.NameOf(kept) ?? kept,
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureText.WithUnit(FigureOf(kept), field.Measure, 4),
             FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
+            FieldKind.Line or FieldKind.Area => FigureText.WithUnit(FigureOf(kept), field.Unit, 1),
             _ => kept,
         };
 
@@ -139,10 +151,14 @@ public static class FieldWords
         FieldKind.Day => DayInput.Write(DateOf(kept)),
         FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureInput.Write(FigureOf(kept)),
         FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
+        FieldKind.Line or FieldKind.Area => Shape.Parse(field.Kind, kept) is { } shape ? ShapeText.Typed(shape) : kept,
         _ => kept,
     };
 
-    public static decimal FigureOf(string kept) => decimal.Parse(kept, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>Of what is kept of a figure, a line or an area.</summary>
+    public static decimal FigureOf(string kept) =>
+        decimal.Parse(kept.AsSpan()[..(kept.IndexOf('|') is >= 0 and var end ? end : kept.Length)], NumberStyles.Float,
+            CultureInfo.InvariantCulture);
 
     public static DateOnly DateOf(string kept) => DateOnly.ParseExact(kept, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,7 @@ public sealed partial record Organisation(string Name, string? Tax, string? Deci
     private static string Plain(string text)
     {
         var bare = text.Trim().TrimEnd(',', ';', '(', '-', '–', ' ');
-        return bare.EndsWith(')') && !bare.Contains('(', StringComparison.Ordinal) ? bare[..^1].TrimEnd() : bare;
+        return bare.EndsWith(')') && !bare.Contains('(', StringComparison.Ordinal) ? Plain(bare[..^1]) : bare;
     }
 
     [GeneratedRegex(@"[\s,;(\-–]+(QĐ|quyết\s+định|qd|quyet\s+dinh)(\s+(thành\s+lập|thanh\s+lap))?\s*(số|so)?\s*:?\s+(?<said>\S*\d.*)$",

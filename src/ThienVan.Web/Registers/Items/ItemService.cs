@@ -58,7 +58,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     {
         if (shelf.Find(code) is not { } register) return _unknown;
         if (rights.RefuseKeep(register) is { } denied) return denied;
-        var ward = await names.ReadAsync(ct);
+        var ward = await names.ReadAsync(register, ct);
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
             if (await CurrentAsync(asked.Id, ct) is not null) return _received;
@@ -129,7 +129,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         RegisterDefinition register, ItemRow row, SaveItem asked, Change change, CancellationToken ct)
     {
         var before = row.Item;
-        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
+        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(register, ct));
         if (read.Refusal is { } refusal) return refusal;
         var life = ItemLife.Follow(register, before, read.Values);
         if (life.Refusal is { } noLife) return noLife;

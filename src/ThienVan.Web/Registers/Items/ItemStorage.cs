@@ -16,7 +16,8 @@ internal static class ItemStorage
         RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, DateTimeOffset at, string by, string? reason,
         bool demonstration)
     {
-        var place = register.Place is { } field ? Place.Parse(item[field.Code]) : null;
+        var place = ItemPlace.Of(register, item);
+        var window = ItemPlace.ShapeOf(register, item)?.Window;
         return new()
         {
             ItemId = id,
@@ -36,6 +37,10 @@ internal static class ItemStorage
             Latitude = place?.Latitude,
             Longitude = place?.Longitude,
             Square = place is { } spot ? PlaceGrid.Of(spot) : null,
+            West = window?.SouthWest.Longitude,
+            South = window?.SouthWest.Latitude,
+            East = window?.NorthEast.Longitude,
+            North = window?.NorthEast.Latitude,
             KnownFrom = at,
             By = by,
             Reason = reason,
@@ -56,7 +61,7 @@ internal static class ItemStorage
             Register = row.Register,
             Field = field.Code,
             Text = CellText(field, value),
-            Figure = field.IsFigure ? (double)FieldWords.FigureOf(value) : null,
+            Figure = field.IsMeasured ? (double)FieldWords.FigureOf(value) : null,
         };
 
     public static RegisterItem Item(string values, string life) => new()
@@ -71,7 +76,7 @@ internal static class ItemStorage
     /// <summary>A value as lists hold it against others.</summary>
     public static string CellText(RegisterField field, string value)
     {
-        var text = field.Kind is FieldKind.Text or FieldKind.Organisation ? VietnameseText.Fold(value) : value;
+        var text = field.IsShape ? value.Split('|')[0] : field.Kind is FieldKind.Text or FieldKind.Organisation ? VietnameseText.Fold(value) : value;
         return text.Length > LongestCell ? text[..LongestCell] : text;
     }
 }

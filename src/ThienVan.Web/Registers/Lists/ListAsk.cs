@@ -96,10 +96,10 @@ public sealed record ListAsk
         IEnumerable<RegisterField> fields, QueryState query, FieldSurroundings ward)
     {
         var (ranges, refusal) = (new Dictionary<string, AskedRange>(StringComparer.Ordinal), (Refusal?)null);
-        foreach (var field in fields.Where(field => field.IsFigure || field.Kind == FieldKind.Day))
+        foreach (var field in fields.Where(field => field.IsMeasured || field.Kind == FieldKind.Day))
         {
-            var least = FieldReader.Read(field, query.Text(From(field.Code)), ward);
-            var most = FieldReader.Read(field, query.Text(To(field.Code)), ward);
+            var least = FieldReader.Read(field.Bound, query.Text(From(field.Code)), ward);
+            var most = FieldReader.Read(field.Bound, query.Text(To(field.Code)), ward);
             refusal ??= least.Refusal ?? most.Refusal;
             var asked = new AskedRange(least.IsRefused ? null : least.Value, most.IsRefused ? null : most.Value);
             if (asked != new AskedRange(Least: null, Most: null)) ranges[field.Code] = asked;

@@ -52,10 +52,11 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
     }
 
     /// <summary>A place, the ground under it and what of a layer lies around it.</summary>
+    /// <param name="whole">Window of what stands there, where it is more than a place; null where it is none.</param>
     public static async Task<MapSheet> AroundAsync(
-        MapLayers layers, string layer, MapPlace place, IQueryCollection query, CancellationToken ct)
+        MapLayers layers, string layer, MapPlace place, MapBox? whole, IQueryCollection query, CancellationToken ct)
     {
-        var frame = new MapFrame(SpotWidth, SpotHeight, place, OfSpot);
+        var frame = whole is null ? new(SpotWidth, SpotHeight, place, OfSpot) : MapFrame.Fit(whole, SpotWidth, SpotHeight);
         var sheets = new List<DrawnLayer>();
         foreach (var line in (await layers.ListAsync(ct)).Where(line => line is { IsGround: true, IsAside: false } || line.Code == layer))
         {
