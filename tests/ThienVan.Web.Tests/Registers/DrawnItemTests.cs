@@ -52,9 +52,8 @@ public sealed class DrawnItemTests
 
     [Theory]
     [InlineData("20.80, 106.62\n20.81, 106.63\n20.80, 106.63\n20.81, 106.62", "đường ranh tự cắt tại 20.8050000, 106.6250000")]
-    [InlineData("10.80, 106.62\n10.81, 106.62\n10.81, 106.63", "Ranh mặt nước: ")]
     [InlineData("20.80, 103.62\n20.81, 103.62\n20.81, 103.63", "nằm ngoài múi chiếu của tỉnh")]
-    [InlineData("POLYGON ((106.60 20.80, 106.62 20.80, 106.62 20.82, 106.60 20.80), (106.70 20.80, 106.71 20.80, 106.71 20.81, 106.70 20.80))",
+    [InlineData("POLYGON ((106.6 20.8, 106.62 20.8, 106.62 20.82, 106.6 20.8), (106.7 20.8, 106.71 20.8, 106.71 20.81, 106.7 20.8))",
         "khoảng trống nằm ngoài vùng")]
     [InlineData("20.80, 106.62\n20.81, 106.63", "cần ít nhất ba điểm")]
     public async Task What_is_no_water_of_this_ward_comes_back_as_it_was_typed(string typed, string told)
@@ -63,7 +62,6 @@ public sealed class DrawnItemTests
         var officer = await app.SignInAsync(Cast.OwnUnit);
         var answer = await officer.SubmitWholeFormAsync(RegisterLinks.New(Lakes), "so-them",
             ("Form[ma]", "H-01"), ("Form[ten]", "Hồ"), ("Form[loai]", "ho"), ("Form[ranh]", typed));
-        if (typed.StartsWith("10", StringComparison.Ordinal)) return;
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var page = await Browser.ParseAsync(answer);
         page.QuerySelector("main")!.TextContent.ShouldContain(told);
@@ -118,7 +116,8 @@ public sealed class DrawnItemTests
             {"type":"FeatureCollection","features":[
             {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[106.62,20.8],[106.63,20.8],[106.63,20.81],[106.62,20.8]]]},
              "properties":{"ma":"H-02","ten":"Hồ Cầu","loai":"Hồ điều hòa","do-sau":12.5}},
-            {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[106.62,20.8],[106.63,20.81],[106.63,20.8],[106.62,20.81],[106.62,20.8]]]},
+            {"type":"Feature","geometry":{"type":"Polygon",
+             "coordinates":[[[106.62,20.8],[106.63,20.81],[106.63,20.8],[106.62,20.81],[106.62,20.8]]]},
              "properties":{"ma":"H-03","ten":"Hồ Nơ","loai":"Hồ điều hòa"}}]}
             """u8.ToArray();
         var read = await ReviewAsync(app, foreign, "ho.GEOJSON");
@@ -141,11 +140,12 @@ public sealed class DrawnItemTests
         feature.GetProperty("properties").GetProperty("ranh").GetDecimal().ShouldBeInRange(90_000, 95_000);
 
         // Its western shore, far from its middle; and nothing beside it.
-        foreach (var (box, found) in new[] { ("106.6199,20.7999,106.6201,20.8001", 1), ("106.61,20.79,106.6199,20.81", 0), ("106,20,107,21", 2) })
+        (string, int)[] asked = [("106.6199,20.7999,106.6201,20.8001", 1), ("106.61,20.79,106.6199,20.81", 0), ("106,20,107,21", 2)];
+        foreach (var (box, found) in asked)
             (await JsonAsync(app, $"{RegisterLinks.Features(Lakes)}?f=json&bbox={box}")).GetProperty("numberMatched").GetInt32()
                 .ShouldBe(found, box);
-        (await JsonAsync(app, $"{RegisterLinks.Collection(Lakes)}?f=json")).GetProperty("extent").GetProperty("spatial").GetProperty("bbox")[0]
-            .EnumerateArray().Select(side => side.GetDouble()).ShouldBe([106.62, 20.8, 106.64, 20.84]);
+        (await JsonAsync(app, $"{RegisterLinks.Collection(Lakes)}?f=json")).GetProperty("extent").GetProperty("spatial")
+            .GetProperty("bbox")[0].EnumerateArray().Select(side => side.GetDouble()).ShouldBe([106.62, 20.8, 106.64, 20.84]);
         var schema = await JsonAsync(app, $"{RegisterLinks.Collection(Lakes)}/schema?f=json");
         schema.GetRawText().ShouldContain("geojson.org/schema/Polygon.json");
         schema.GetRawText().ShouldContain("geojson.org/schema/Point.json");
@@ -172,11 +172,13 @@ public sealed class DrawnItemTests
 
     private static async Task<(string Kind, int Count)[]> ShapesAsync(Browser browser, string query)
     {
-        using var json = JsonDocument.Parse(await (await browser.GetAsync($"{MapLinks.Shapes(Lakes)}?{query}")).Content.ReadAsStreamAsync());
+        var answer = await browser.GetAsync($"{MapLinks.Shapes(Lakes)}?{query}");
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
         return
         [
             .. json.RootElement.GetProperty("features").EnumerateArray().Select(one => (
-                one.GetProperty("geometry").GetProperty("type").GetString()!, one.GetProperty("properties").GetProperty("count").GetInt32())),
+                one.GetProperty("geometry").GetProperty("type").GetString()!,
+                one.GetProperty("properties").GetProperty("count").GetInt32())),
         ];
     }
 

@@ -53,7 +53,8 @@ public static class DefinitionCheck
     /// <summary>Whether values of one field go on in another without loss, as far as the kinds tell.</summary>
     public static bool CanHold(RegisterField before, RegisterField after) => before.Kind == after.Kind || (before.Kind, after.Kind) is
         (FieldKind.Text, FieldKind.Choice or FieldKind.Organisation)
-        or (FieldKind.Organisation or FieldKind.Choice or FieldKind.Day or FieldKind.Whole or FieldKind.Decimal or FieldKind.Money, FieldKind.Text)
+        or (FieldKind.Organisation or FieldKind.Choice or FieldKind.Day or FieldKind.Whole or FieldKind.Decimal
+            or FieldKind.Money, FieldKind.Text)
         or (FieldKind.Whole, FieldKind.Decimal or FieldKind.Money);
 
     /// <summary>The answer that a value of the version before is now; null for none.</summary>
@@ -125,6 +126,7 @@ public static class DefinitionCheck
         if (field.MayLieAhead && field.Kind != FieldKind.Day) yield return new(field, "ahead chỉ dùng cho trường kiểu day");
         if (field.IsRounded && field.Kind != FieldKind.Place && !field.IsShape)
             yield return new(field, "rounded chỉ dùng cho trường kiểu place, line, area");
+        if (field.TakesAddress && field.Kind != FieldKind.Place) yield return new(field, "address chỉ dùng cho trường kiểu place");
         if (field.IsShape)
             foreach (var fault in OfShape(definition, field)) yield return fault;
         if (field is { IsPublic: true, Personal: not null }) yield return new(field, "dữ liệu cá nhân không công khai được");

@@ -45,6 +45,9 @@ public sealed record RegisterField
     /// <summary>Of a place, line or area that may be somebody's home: everybody is told a place to about a hundred metres.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>Of a place: an address is kept as well, with a position or until there is one. It never leaves the office.</summary>
+    public bool TakesAddress { get; init; }
+
     /// <summary>A day that may still be to come, such as the end of a term; every other must have been.</summary>
     public bool MayLieAhead { get; init; }
 

@@ -95,7 +95,8 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
         if (_since.Contains(key)) return RegisterDefinition.SinceField;
         if (Unit().Match(key) is { Success: true } within && register.Fields.FirstOrDefault(field =>
             HeadingKey(field.Name) == within.Groups["name"].Value) is { } named)
-            return named.IsShape ? null : named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value ? named.Code : null;
+            return !named.IsShape && (named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value)
+                ? named.Code : null;
         if (_geometry.Contains(key)) return (register.Shape ?? register.Place)?.Code;
         if (register.Place is not { } place) return null;
         return _north.Contains(key) ? place.Code + North : _east.Contains(key) ? place.Code + East : null;

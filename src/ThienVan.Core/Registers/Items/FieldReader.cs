@@ -53,6 +53,7 @@ public static partial class FieldReader
             FieldKind.Text => text.Length <= LongestText ? text : Refuse(field, $"dài quá {LongestText} ký tự; đề nghị ghi ngắn lại"),
             FieldKind.Day => Day(field, text, ward.Today),
             FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood => Chosen(field, text, ward.ChoicesOf(field)),
+            FieldKind.Place when field.TakesAddress => Addressed(field, AddressInput.Read(text, ward.FromGrid)),
             FieldKind.Place => PlaceInput.Read(text, ward.FromGrid) is { IsRefused: false } place
                 ? place.Value.ToString() : Refuse(field, PlaceInput.Read(text, ward.FromGrid).Refusal!),
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => Figure(field, text),
@@ -76,6 +77,9 @@ public static partial class FieldReader
         var read = Organisation.Read(text);
         return read.Refusal is { } refusal ? Refuse(field, refusal.Message) : read.Value.ToString();
     }
+
+    private static Result<string?> Addressed(RegisterField field, Result<string> read) =>
+        read.Refusal is { } refusal ? Refuse(field, refusal) : read.Value;
 
     // The ends of lines part the corners.
     private static Result<string?> Drawn(RegisterField field, string typed, FieldSurroundings ward)
@@ -132,6 +136,9 @@ public static partial class FieldReader
 /// <summary>The one writer of a kept value in words.</summary>
 public static class FieldWords
 {
+    /// <summary>Of an item that is on no map.</summary>
+    public const string NoPlace = "chưa có vị trí";
+
     /// <summary>As it stands on pages, papers and in files; <see cref="FigureText.Missing"/> for none.</summary>
     public static string Say(RegisterField field, string? kept, FieldSurroundings ward) =>
         kept is null ? FigureText.Missing : field.Kind switch
@@ -140,7 +147,7 @@ public static class FieldWords
             FieldKind.Choice => field.Choices.FirstOrDefault(choice => choice.Code == kept)?.Name ?? kept,
             FieldKind.Unit or FieldKind.Neighbourhood => ward.NameOf(kept) ?? kept,
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureText.WithUnit(FigureOf(kept), field.Measure, 4),
-            FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
+            FieldKind.Place => AddressInput.Typed(kept) + (Place.Parse(kept) is null ? $" ({NoPlace})" : ""),
             FieldKind.Line or FieldKind.Area => FigureText.WithUnit(FigureOf(kept), field.Unit, 1),
             _ => kept,
         };
@@ -150,7 +157,7 @@ public static class FieldWords
     {
         FieldKind.Day => DayInput.Write(DateOf(kept)),
         FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureInput.Write(FigureOf(kept)),
-        FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
+        FieldKind.Place => AddressInput.Typed(kept),
         FieldKind.Line or FieldKind.Area => Shape.Parse(field.Kind, kept) is { } shape ? ShapeText.Typed(shape) : kept,
         _ => kept,
     };

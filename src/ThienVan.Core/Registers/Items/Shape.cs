@@ -26,7 +26,8 @@ public sealed record Shape(FieldKind Kind, IReadOnlyList<IReadOnlyList<Place>> R
             : new(kind, [.. rings.Select(ring => ring.Select(place => place!.Value).ToArray())], FieldWords.FigureOf(measure));
     }
 
-    /// <summary>A shape of these corners with its measure; one that closes is opened, a corner that comes twice in a row stands once.</summary>
+    /// <summary>A shape of these corners with its measure; one that closes is opened, a corner that comes twice in a row stands
+    /// once.</summary>
     /// <param name="toGrid">Metres on the ward's plane.</param>
     public static Shape Of(FieldKind kind, IEnumerable<IEnumerable<Place>> rings, Func<Place, GridPlace> toGrid)
     {

@@ -102,7 +102,9 @@ public static partial class ShapeInput
         if (isArea != (kind == FieldKind.Area)) return Other(kind);
         if (wkt.Groups["multi"].Success && Parts(Packed(wkt.Groups["body"].Value), isArea) > 1) return _several;
         var rings = RingForm().Matches(wkt.Groups["body"].Value).Select(ring => (IReadOnlyList<string>)
-            [.. ring.Groups["pairs"].Value.Split(',').Select(pair => Pair(pair.Split(' ', StringSplitOptions.RemoveEmptyEntries)))]).ToArray();
+        [
+            .. ring.Groups["pairs"].Value.Split(',').Select(pair => Pair(pair.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+        ]).ToArray();
         return rings.Length == 0 ? _unreadable : rings;
     }
 
@@ -149,8 +151,8 @@ public static partial class ShapeInput
     private static string Cut(string text) => text.Length > 40 ? string.Concat(text.AsSpan(0, 40), "…") : text;
 
     /// <summary>"3) 2301234,56 593456,78", "3 2301234.56 593456.78": as tables of corners number them.</summary>
-    [GeneratedRegex(@"^\d{1,4}(\s*[.,]\s+|\s*[):;]\s*|\s+)(?<pair>\d[\d.,]*(\s*[;/]\s*|\s+|\s*,\s+)\d[\d.,]*)$", RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\d{1,4}(\s*[.,]\s+|\s*[):;]\s*|\s+)(?<pair>\d[\d.,]*(\s*[;/]\s*|\s+|\s*,\s+)\d[\d.,]*)$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(SRID=\d+;)?\s*(?<multi>MULTI)?(?<kind>LINESTRING|POLYGON|POINT)\s*(Z|M|ZM)?\s*(?<body>\(.*\))\s*$",

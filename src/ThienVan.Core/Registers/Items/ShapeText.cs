@@ -24,12 +24,13 @@ public static class ShapeText
         shape.Rings.Select((ring, at) => IsAgainstClock(ring) == (at == 0) ? ring : [.. ring.Reverse()])
             .Select(ring => (IReadOnlyList<Place>)[.. ring, ring[0]]);
 
-    private static bool IsAgainstClock(IReadOnlyList<Place> ring) => ring.Select((at, number) => (at, Next: ring[(number + 1) % ring.Count]))
+    private static bool IsAgainstClock(IReadOnlyList<Place> ring) => ring
+        .Select((at, number) => (at, Next: ring[(number + 1) % ring.Count]))
         .Sum(one => ((one.Next.Longitude - ring[0].Longitude) + (one.at.Longitude - ring[0].Longitude))
             * (one.Next.Latitude - one.at.Latitude)) > 0;
 
-    private static string Pairs(IReadOnlyList<Place> ring) =>
-        string.Join(", ", ring.Select(at => string.Create(CultureInfo.InvariantCulture, $"{at.Longitude:0.#######} {at.Latitude:0.#######}")));
+    private static string Pairs(IReadOnlyList<Place> ring) => string.Join(", ", ring.Select(at =>
+        string.Create(CultureInfo.InvariantCulture, $"{at.Longitude:0.#######} {at.Latitude:0.#######}")));
 
     private static string Array(IReadOnlyList<Place> ring) => $"[{string.Join(',', ring.Select(at =>
         string.Create(CultureInfo.InvariantCulture, $"[{at.Longitude:0.#######},{at.Latitude:0.#######}]")))}]";

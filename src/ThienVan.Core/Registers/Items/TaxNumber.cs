@@ -16,7 +16,7 @@ public static class TaxNumber
     {
         var digits = string.Concat(typed.Where(char.IsAsciiDigit));
         if (digits.Length == OfPerson)
-            return Wrong("số có 12 chữ số là số định danh của một người, không phải mã số thuế của tổ chức; đề nghị không ghi số này ở đây");
+            return Wrong("số có 12 chữ số là số định danh của một người, không phải mã số thuế của tổ chức; đề nghị bỏ số này");
         if (digits.Length is not (Own or WithBranch))
             return Wrong($"mã số thuế “{typed.Trim()}” có {digits.Length} chữ số; đề nghị ghi đủ 10 chữ số, hoặc 13 chữ số của chi nhánh");
         if (digits[Own - 1] - '0' != CheckDigit(digits) || digits[Own..] is "000" || digits[2..(Own - 1)].All(digit => digit == '0'))

@@ -68,7 +68,10 @@ public static class PublicFace
 
     private static bool IsTold(RegisterField field) => field is { IsPublic: true, Personal: null };
 
-    private static string? Told(RegisterField field, string value) => !field.IsRounded ? value
+    // An address says whose house it is.
+    private static string? Told(RegisterField field, string value) =>
+        field.Kind == FieldKind.Place ? Place.Parse(value) is { } place ? $"{(field.IsRounded ? RoundedPlace.Of(place) : place)}" : null
+        : !field.IsRounded ? value
         : field.IsShape ? Shape.Parse(field.Kind, value) is { } shape ? RoundedPlace.Of(shape.Spot).ToString() : null
         : RoundedPlace.Of(value);
 }

@@ -104,8 +104,8 @@ internal sealed class ItemStory(
         var size = 0.0004 + (dice.NextDouble() * 0.0012);
         var corners = Enumerable.Range(0, Corners).Select(corner => (Turn: 2 * Math.PI * corner / Corners,
                 Far: size * (0.7 + (0.6 * dice.NextDouble()))))
-            .Select(one => kind == FieldKind.Line ? new Place(at.Latitude + (one.Far * Math.Sin(one.Turn)), at.Longitude + (one.Turn * size))
-                : new Place(at.Latitude + (one.Far * Math.Sin(one.Turn)), at.Longitude + (one.Far * 1.4 * Math.Cos(one.Turn))));
+            .Select(one => new Place(at.Latitude + (one.Far * Math.Sin(one.Turn)),
+                at.Longitude + (kind == FieldKind.Line ? one.Turn * size : one.Far * 1.4 * Math.Cos(one.Turn))));
         return Shape.Of(kind, [corners.Select(corner => Place.Parse(corner.ToString())!.Value)], new VietnamGrid(GridZone.HaiPhong).ToGrid)
             .ToString();
     }

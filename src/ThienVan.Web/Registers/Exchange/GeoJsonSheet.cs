@@ -66,7 +66,7 @@ internal static class GeoJsonSheet
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString() is { } text && VietnameseText.Normalize(text).Trim() is { Length: > 0 } kept ? kept : null,
+        JsonValueKind.String => VietnameseText.Normalize(value.GetString()!).Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => value.TryGetDecimal(out var number) ? FigureInput.Write(number)
             : value.GetDouble().ToString(CultureInfo.InvariantCulture),
         JsonValueKind.True => "có",

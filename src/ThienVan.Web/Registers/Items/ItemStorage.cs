@@ -31,7 +31,8 @@ internal static class ItemStorage
             Life = JsonSerializer.Serialize(item.Life, KeptJson.Column),
             Values = JsonSerializer.Serialize(item.Values.OrderBy(value => value.Key, StringComparer.Ordinal)
                 .ToDictionary(value => value.Key, value => value.Value), KeptJson.Column),
-            Search = SearchWords.Kept(register.Fields.Where(one => one.IsSearched && one.Personal is null)
+            Search = SearchWords.Kept(register.Fields
+                .Where(one => one is { IsSearched: true, Personal: null } and not { Kind: FieldKind.Place })
                 .Select(one => item[one.Code]).Append(item.Values[register.Title]).Append(item.Values[register.Key])),
             Neighbourhood = register.Neighbourhood is { } group ? item[group.Code] : null,
             Latitude = place?.Latitude,
@@ -76,7 +77,8 @@ internal static class ItemStorage
     /// <summary>A value as lists hold it against others.</summary>
     public static string CellText(RegisterField field, string value)
     {
-        var text = field.IsShape ? value.Split('|')[0] : field.Kind is FieldKind.Text or FieldKind.Organisation ? VietnameseText.Fold(value) : value;
+        var text = field.IsShape ? value.Split('|')[0]
+            : field.Kind is FieldKind.Text or FieldKind.Organisation ? VietnameseText.Fold(value) : value;
         return text.Length > LongestCell ? text[..LongestCell] : text;
     }
 }

@@ -32,6 +32,12 @@ public sealed record ListAsk
     /// <summary>By field.</summary>
     public required IReadOnlyDictionary<string, AskedRange> Ranges { get; init; }
 
+    /// <summary>Value of the field of the place that asks for items without a position.</summary>
+    public const string NoPlace = "chua-co";
+
+    /// <summary>Items without a position alone.</summary>
+    public bool IsPlaceless { get; init; }
+
     /// <summary>Field it is sorted by; null for the name.</summary>
     public string? Sort { get; init; }
     public bool IsDown { get; init; }
@@ -49,7 +55,7 @@ public sealed record ListAsk
     /// <summary>What was typed and cannot be read; null for nothing.</summary>
     public Refusal? Refusal { get; init; }
 
-    public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0;
+    public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0 || IsPlaceless;
 
     /// <summary>Nothing is asked beyond the page and the order.</summary>
     public bool IsPlain => !Narrows && !AsOf.IsPast && Columns.Count == 0 && Chart is null;
@@ -81,6 +87,7 @@ public sealed record ListAsk
                 .Select(field => (field.Code, Value: query.Text(Field(field.Code)))).Where(one => one.Value is not null)
                 .ToDictionary(one => one.Code, one => one.Value!),
             Ranges = ranges,
+            IsPlaceless = register.Ground is { } ground && open.Contains(ground) && query.Text(Field(ground.Code)) == NoPlace,
             Sort = open.Any(field => field.Code == sort) || sort == RegisterDefinition.StateField ? sort : null,
             IsDown = down,
             Columns = [.. (query.Text(ColumnsField) ?? "").Split(',').Where(code => fields.Any(field => field.Code == code)).Distinct()],

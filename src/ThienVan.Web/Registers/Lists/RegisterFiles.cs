@@ -58,7 +58,7 @@ internal static class RegisterFiles
         line.Item[field.Code] is not { } kept ? null
         : field.IsMeasured ? Figure(field, line)
         : field.Kind == FieldKind.Day ? FieldWords.DateOf(kept)
-        : FieldWords.Say(field, kept, ward);
+        : field.Kind == FieldKind.Place ? FieldWords.Typed(field, kept) : FieldWords.Say(field, kept, ward);
 
     private static async Task<IResult> HomeAsync(
         string format, RegisterShelf shelf, RegisterLists lists, WardNames names, CancellationToken ct)
@@ -96,7 +96,8 @@ internal static class RegisterFiles
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
         if (ask.Refusal is { } refusal) return Unreadable(refusal);
         var features = new JsonArray();
-        await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, fields.Contains(at), line, ward));
+        var isPlaced = fields.Contains(at);
+        await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, isPlaced, line, ward));
         await exports.NoteAsync(register, "geojson", features.Count, ct);
         var file = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
         return TypedResults.File(
@@ -113,8 +114,9 @@ internal static class RegisterFiles
         FieldSurroundings ward)
     {
         var properties = new JsonObject { [RegisterDefinition.StateField] = RegisterWords.Say(register, line.State) };
-        foreach (var field in fields.Where(field => field.Kind != FieldKind.Place))
-            if (line.Item[field.Code] is { } kept)
+        foreach (var field in fields)
+            if (field.Kind == FieldKind.Place) Address(properties, field, line.Item);
+            else if (line.Item[field.Code] is { } kept)
                 properties[field.Code] = field.IsMeasured ? JsonValue.Create(FieldWords.FigureOf(kept))
                     : JsonValue.Create(field.IsListed ? FieldWords.Say(field, kept, ward) : kept);
         return new()
@@ -124,6 +126,11 @@ internal static class RegisterFiles
             ["geometry"] = isPlaced ? Geometry(register, line.Item) : null,
             ["properties"] = properties,
         };
+    }
+
+    private static void Address(JsonObject properties, RegisterField field, RegisterItem item)
+    {
+        if (AddressInput.AddressOf(item[field.Code]) is { } address) properties[field.Code] = address;
     }
 
     private static JsonNode? Geometry(RegisterDefinition register, RegisterItem item) =>

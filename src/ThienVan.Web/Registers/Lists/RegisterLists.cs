@@ -93,6 +93,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     private IQueryable<ItemRow> Narrow(RegisterDefinition register, ListAsk ask)
     {
         var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code).Known(ask.AsOf);
+        if (ask.IsPlaceless) rows = rows.Where(row => row.Latitude == null);
         foreach (var word in new SearchWords(ask.Words).Sought) rows = rows.Where(row => row.Search.Contains(word));
         foreach (var (field, value) in ask.Chosen)
             rows = rows.Where(row => Cells(register).Any(cell =>

@@ -10,7 +10,8 @@ namespace ThienVan.Web.Registers.Mapping;
 /// <summary>An item that is drawn as its line or area.</summary>
 internal sealed record DrawnShape(Guid Id, string Title, string State, string GeoJson);
 
-/// <summary>Lines and areas that are large enough to be seen at a zoom; every other item is a mark, counted as those of points are.</summary>
+/// <summary>Lines and areas that are large enough to be seen at a zoom; every other item is a mark, as those of points
+/// are.</summary>
 internal static class DrawnShapes
 {
     /// <summary>Of more a window would show nothing: all of them are marks.</summary>

@@ -33,6 +33,10 @@ public sealed class PlacedItems(RegisterLists lists)
         ];
     }
 
+    /// <summary>How many of the list the map cannot show.</summary>
+    public Task<int> PlacelessAsync(RegisterDefinition register, ListAsk list, CancellationToken ct) =>
+        lists.Matching(register, list with { IsPlaceless = true }).CountAsync(ct);
+
     private static async Task<IReadOnlyList<MapShape>> MarksAsync(
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, IQueryable<ItemRow> shown, CancellationToken ct)
     {

@@ -95,7 +95,8 @@ internal static class OpenFiles
         text.NewLine = "\r\n";
         await text.WriteLineAsync(CsvFile.Line(
         [
-            .. fields.SelectMany(Headings), .. HasPlaceAlone(register) ? _place : [], RegisterWords.State, $"{RegisterWords.State}: từ ngày", "Minh họa", "Trang",
+            .. fields.SelectMany(Headings), .. HasPlaceAlone(register) ? _place : [],
+            RegisterWords.State, $"{RegisterWords.State}: từ ngày", "Minh họa", "Trang",
         ]).AsMemory(), ct);
         await foreach (var item in services.GetRequiredService<OpenRegisters>().AllAsync(register, ct))
             await text.WriteLineAsync(CsvFile.Line(

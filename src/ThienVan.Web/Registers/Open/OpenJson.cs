@@ -32,7 +32,8 @@ internal static class OpenJson
         ["type"] = "Feature",
         ["id"] = item.Id.ToString(),
         ["geometry"] = PublicFace.ShapeOf(register, item.Item) is { } shape ? JsonNode.Parse(ShapeText.GeoJson(shape))
-            : PublicFace.PlaceOf(register, item.Item) is { } place ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(place.Longitude, place.Latitude) } : null,
+            : PublicFace.PlaceOf(register, item.Item) is { } place
+            ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(place.Longitude, place.Latitude) } : null,
         ["properties"] = Properties(register, item, ward),
     };
 

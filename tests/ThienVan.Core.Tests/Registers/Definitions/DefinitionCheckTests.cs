@@ -51,6 +51,7 @@ public sealed class DefinitionCheckTests
     [Fact]
     public void What_everybody_sees_is_said_where_it_means_something()
     {
+        ShouldFault(Changed("ma", field => field with { TakesAddress = true }), "address chỉ dùng cho trường kiểu place");
         ShouldFault(Changed("ma", field => field with { IsRounded = true }), "rounded chỉ dùng cho trường kiểu place");
         ShouldFault(_sound with { States = [_sound.States[0] with { IsPublic = true }] }, "chỉ trạng thái kết thúc của sổ công khai");
         ShouldFault(_sound with { States = [.. _sound.States, new("mat", "Mất") { Ends = true, IsPublic = true }], IsPublic = false },
