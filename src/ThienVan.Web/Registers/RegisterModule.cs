@@ -54,6 +54,7 @@ public static class RegisterModule
             .AddScoped<WardNames>()
             .AddScoped<KeptDefinitions>()
             .AddScoped<ItemService>()
+            .AddScoped<ItemFiles>()
             .AddScoped<PersonalErasure>()
             .AddScoped<ItemQueries>()
             .AddScoped<ItemPhotos>()

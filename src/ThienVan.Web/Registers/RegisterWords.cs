@@ -42,11 +42,16 @@ public static class RegisterWords
         FieldKind.Unit => "Đơn vị của phường",
         FieldKind.Neighbourhood => "Tổ dân phố",
         FieldKind.Place => "Vị trí: vĩ độ, kinh độ hoặc tọa độ VN-2000",
+        FieldKind.Files => "Tệp: thêm ở trang của mục" + (field.Before.Count > 0 ? ", phải có trước khi sang trạng thái đã nêu" : ""),
         FieldKind.Line => "Đường: mỗi dòng một điểm, chiều dài tự tính (m)",
         FieldKind.Area => "Vùng: mỗi dòng một điểm, diện tích tự tính (m²)",
         FieldKind.Organisation => "Tổ chức: tên, mã số thuế hoặc quyết định thành lập nếu có",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
     };
+
+    /// <summary>Every kind of field as a definition writes it, and what is written into one.</summary>
+    public static IEnumerable<(string Kind, string Words)> Kinds => Enum.GetValues<FieldKind>().Select(kind =>
+        (kind.ToString().ToLowerInvariant(), Kind(new() { Code = "", Name = "", Kind = kind, Choices = [new("", "các lựa chọn ở choices")] })));
 
     /// <summary>What a line or an area comes to.</summary>
     public static string Measured(RegisterField field) => field.Kind == FieldKind.Line ? "chiều dài" : "diện tích";

@@ -127,6 +127,13 @@ public static class DefinitionCheck
         if (field.IsRounded && field.Kind != FieldKind.Place && !field.IsShape)
             yield return new(field, "rounded chỉ dùng cho trường kiểu place, line, area");
         if (field.TakesAddress && field.Kind != FieldKind.Place) yield return new(field, "address chỉ dùng cho trường kiểu place");
+        if (field.Kind == FieldKind.Files && (field.IsUnique || field.IsSearched || field.Measure is not null))
+            yield return new(field, "unique, searched, measure không dùng cho trường kiểu files");
+        if (field is { Kind: FieldKind.Files, Personal: not null })
+            yield return new(field, "tệp của mục ai xem được sổ cũng xem được nên không ghi personal; đề nghị để sổ hạn chế (restricted)");
+        if (field.Before.Count > 0 && field.Kind != FieldKind.Files) yield return new(field, "before chỉ dùng cho trường kiểu files");
+        foreach (var state in field.Before.Where(state => definition.State(state) is null))
+            yield return new(field, $"trạng thái “{state}” ở before không có trong sổ");
         if (field.IsShape)
             foreach (var fault in OfShape(definition, field)) yield return fault;
         if (field is { IsPublic: true, Personal: not null }) yield return new(field, "dữ liệu cá nhân không công khai được");

@@ -2,8 +2,8 @@ namespace ThienVan.Core.Registers.Definitions;
 
 /// <summary>What a field holds. A value is kept as one text, the same on every machine: days as yyyy-MM-dd, figures with a point,
 /// choices and units by their codes, places as "latitude longitude" in WGS 84, organisations in one line,
-/// lines and areas as their measure and their corners.</summary>
-public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place, Organisation, Line, Area }
+/// lines and areas as their measure and their corners, files by their ids.</summary>
+public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place, Organisation, Line, Area, Files }
 
 /// <summary>One of the answers a field of <see cref="FieldKind.Choice"/> takes.</summary>
 public sealed record FieldChoice(string Code, string Name)
@@ -47,6 +47,9 @@ public sealed record RegisterField
 
     /// <summary>Of a place: an address is kept as well, with a position or until there is one. It never leaves the office.</summary>
     public bool TakesAddress { get; init; }
+
+    /// <summary>Of files: codes of the states that no item comes into without one.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
 
     /// <summary>A day that may still be to come, such as the end of a term; every other must have been.</summary>
     public bool MayLieAhead { get; init; }

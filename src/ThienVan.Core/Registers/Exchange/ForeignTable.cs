@@ -73,7 +73,7 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
     /// <summary>Everything a column can be: code and name.</summary>
     public IEnumerable<(string Code, string Name)> Targets()
     {
-        foreach (var field in register.Fields)
+        foreach (var field in register.Fields.Where(field => field.Kind != FieldKind.Files))
         {
             yield return (field.Code, field.Name);
             if (field.Kind != FieldKind.Place) continue;

@@ -59,6 +59,8 @@ public static partial class FieldReader
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => Figure(field, text),
             FieldKind.Organisation => Named(field, text),
             FieldKind.Line or FieldKind.Area => Drawn(field, typed!, ward),
+            FieldKind.Files => text.Split(' ').All(id => Guid.TryParseExact(id, "N", out _)) ? text
+                : Refuse(field, "tệp không ghi bằng chữ được; đề nghị thêm tệp ở trang của mục"),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
     }
@@ -148,6 +150,7 @@ public static class FieldWords
             FieldKind.Unit or FieldKind.Neighbourhood => ward.NameOf(kept) ?? kept,
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureText.WithUnit(FigureOf(kept), field.Measure, 4),
             FieldKind.Place => AddressInput.Typed(kept) + (Place.Parse(kept) is null ? $" ({NoPlace})" : ""),
+            FieldKind.Files => $"{FigureText.Number(NamedFiles.Of(kept).Count)} tệp",
             FieldKind.Line or FieldKind.Area => FigureText.WithUnit(FigureOf(kept), field.Unit, 1),
             _ => kept,
         };

@@ -19,6 +19,7 @@ public static class ItemLife
         var (first, began) = (definition.States[0].Code, Begun(definition, values));
         if (definition.State(state ?? first) is not { } asked) return Unknown;
         if (since > today) return Ahead;
+        if (NamedFiles.Refuse(definition, values, asked.Code) is { } file) return file;
         if (asked.Code == first) return Life(new LifeStep(first, since ?? began));
         if (since is not { } day) return NoDay(asked);
         if (began is not { } from) return Life(new LifeStep(asked.Code, day));

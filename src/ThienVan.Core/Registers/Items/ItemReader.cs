@@ -38,7 +38,8 @@ public sealed record ReadItem(IReadOnlyDictionary<string, string> Values, IReadO
             }
 
             if (field.IsRequired && !values.ContainsKey(field.Code) && refused.All(one => one.Field != field.Code))
-                refused.Add(new(field.Code, new("register.required", $"Còn thiếu {VietnameseText.Uncapital(field.Name)}; đề nghị ghi.")));
+                refused.Add(new(field.Code, new("register.required",
+                    $"Còn thiếu {VietnameseText.Uncapital(field.Name)}; đề nghị {(field.Kind == FieldKind.Files ? "thêm tệp" : "ghi")}.")));
         }
 
         return new(values, refused);

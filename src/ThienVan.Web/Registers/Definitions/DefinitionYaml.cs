@@ -75,7 +75,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
 
     private RegisterField? Field(YamlNode node) =>
         YamlFields.Of(node, errors, "code", "was", "name", "kind", "required", "unique", "searched", "public", "rounded", "address",
-            "ahead", "personal", "measure", "hint", "choices") is not { } map ? null : At(new RegisterField
+            "before", "ahead", "personal", "measure", "hint", "choices") is not { } map ? null : At(new RegisterField
             {
                 Code = map.Need("code"),
                 Was = map.Text("was"),
@@ -87,6 +87,7 @@ internal sealed class DefinitionReader(YamlErrors errors)
                 IsPublic = map.Yes("public"),
                 IsRounded = map.Yes("rounded"),
                 TakesAddress = map.Yes("address"),
+                Before = map.Texts("before") ?? [],
                 MayLieAhead = map.Yes("ahead"),
                 Personal = map.Node("personal") is { } personal ? Personal(personal) : null,
                 Measure = map.Text("measure"),

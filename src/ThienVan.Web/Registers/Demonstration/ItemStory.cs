@@ -64,7 +64,7 @@ internal sealed class ItemStory(
             FieldKind.Choice => field.Choices[dice.Next(field.Choices.Count)].Code,
             FieldKind.Unit => units.Count == 0 ? null : units[dice.Next(units.Count)],
             FieldKind.Neighbourhood => groups.Count == 0 ? null : groups[number % groups.Count].Id,
-            FieldKind.Line or FieldKind.Area => null,
+            FieldKind.Line or FieldKind.Area or FieldKind.Files => null,
             FieldKind.Place => dice.Next(10) == 0 ? null : Near(number, dice),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };

@@ -4,6 +4,8 @@ using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Files.Checking;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Registers.Items;
@@ -22,6 +24,11 @@ public sealed record SaveItem
 
     /// <summary>From which day a new item has it; null where nobody said.</summary>
     public DateOnly? Since { get; init; }
+
+    /// <summary>Files of a new item, checked and cleaned, by field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<CheckedFile>> Files { get; init; } =
+        new Dictionary<string, IReadOnlyList<CheckedFile>>();
+
     public string? Reason { get; init; }
 }
 
@@ -34,7 +41,7 @@ public sealed record CorrectStep(Guid Id, DateOnly? Day, string? Reason);
 
 /// <summary>Writes items down: every change is a version of its own, none takes another away.</summary>
 public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names,
-    KeptDefinitions definitions)
+    KeptDefinitions definitions, FileStore files)
 {
     private const int LongestReason = 500;
 
@@ -62,7 +69,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
             if (await CurrentAsync(asked.Id, ct) is not null) return _received;
-            var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
+            var typed = Allowed(register, asked.Typed);
+            foreach (var (field, added) in asked.Files)
+                if (register.Field(field) is { Kind: FieldKind.Files })
+                    typed[field] = NamedFiles.Kept(await HangAsync(change, asked.Id, added, ct));
+            var read = ReadItem.Of(register, typed, before: null, ward);
             if (read.Refusal is { } refusal) return refusal;
             var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
             if (life.Refusal is { } noLife) return noLife;
@@ -84,6 +95,26 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     public Task<Refusal?> CorrectAsync(string code, CorrectStep asked, CancellationToken ct) => OfItemAsync(
         code, asked.Id, (register, row, change) => Task.FromResult(VietnameseText.IsBlank(asked.Reason) ? _noReason
             : Live(register, row, asked.Reason, change, (life, today) => ItemLife.Correct(register, life, asked.Day, today))), ct);
+
+    /// <summary>Within a write: files on an item; their ids, of one that hangs there already its own.</summary>
+    internal async Task<IReadOnlyList<Guid>> HangAsync(Change change, Guid item, IEnumerable<CheckedFile> added, CancellationToken ct)
+    {
+        var (subject, ids) = (RegisterLinks.ItemSubject(item), new List<Guid>());
+        foreach (var file in added.DistinctBy(file => file.Sha256))
+        {
+            if (await files.SameAsync(subject, file, ct) is { } same)
+            {
+                ids.Add(same);
+                continue;
+            }
+
+            var row = await files.KeepAsync(change, subject, unit: null, file, ct);
+            change.Record(RegisterEvents.FileAdded, subject, now: new { row.Id, row.Sha256, row.Size, row.ContentType });
+            ids.Add(row.Id);
+        }
+
+        return ids;
+    }
 
     /// <summary>Within a write: writes a new item down.</summary>
     internal void Add(RegisterDefinition register, RegisterItem item, Guid id, Change change)
@@ -148,14 +179,17 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         var before = row.Item;
         var life = step(before.Life, VietnamDay.Of(change.At));
         if (life.Refusal is { } refusal) return refusal;
+        if (life.Value[^1].State is var to && to != before.Now.State && NamedFiles.Refuse(register, before.Values, to) is { } file)
+            return file;
         Move(register, before with { Life = life.Value }, row, change, VietnameseText.IsBlank(said) ? null : said.Trim());
         return null;
     }
 
-    // Who may not read a field about a person does not write it either.
+    // Who may not read a field about a person does not write it either; files are named by what hangs on the item alone.
     private Dictionary<string, string?> Allowed(RegisterDefinition register, IReadOnlyDictionary<string, string?> typed)
     {
-        var allowed = rights.Fields(register).Select(field => field.Code).ToHashSet(StringComparer.Ordinal);
+        var allowed = rights.Fields(register).Where(field => field.Kind != FieldKind.Files).Select(field => field.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return typed.Where(one => allowed.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value);
     }
 

@@ -62,7 +62,8 @@ internal static class ItemStorage
             Register = row.Register,
             Field = field.Code,
             Text = CellText(field, value),
-            Figure = field.IsMeasured ? (double)FieldWords.FigureOf(value) : null,
+            Figure = field.IsMeasured ? (double)FieldWords.FigureOf(value)
+                : field.Kind == FieldKind.Files ? NamedFiles.Of(value).Count : null,
         };
 
     public static RegisterItem Item(string values, string life) => new()

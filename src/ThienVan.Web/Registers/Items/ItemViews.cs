@@ -2,6 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Definitions;
+using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Map;
 using ThienVan.Web.Shared.Ports;
 
@@ -41,7 +42,13 @@ public sealed record ItemView
 
     /// <summary>Indicators counted from its register.</summary>
     public required IReadOnlyList<ServedTarget> Uses { get; init; }
+    /// <summary>Those that hang on it now; empty where its register names no files.</summary>
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
     public required bool MayKeep { get; init; }
+
+    /// <summary>Those that a field names, as far as they still hang on it.</summary>
+    public IEnumerable<Attachment> FilesOf(RegisterField field) => field.Kind != FieldKind.Files ? []
+        : NamedFiles.Of(Item[field.Code]).Select(id => Files.FirstOrDefault(file => file.Id == id)).OfType<Attachment>();
 
     public RegisterState State => Register.State(Row.State)!;
 

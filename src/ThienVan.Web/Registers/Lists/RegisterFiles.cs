@@ -58,6 +58,7 @@ internal static class RegisterFiles
         line.Item[field.Code] is not { } kept ? null
         : field.IsMeasured ? Figure(field, line)
         : field.Kind == FieldKind.Day ? FieldWords.DateOf(kept)
+        : field.Kind == FieldKind.Files ? (decimal)NamedFiles.Of(kept).Count
         : field.Kind == FieldKind.Place ? FieldWords.Typed(field, kept) : FieldWords.Say(field, kept, ward);
 
     private static async Task<IResult> HomeAsync(
@@ -118,6 +119,7 @@ internal static class RegisterFiles
             if (field.Kind == FieldKind.Place) Address(properties, field, line.Item);
             else if (line.Item[field.Code] is { } kept)
                 properties[field.Code] = field.IsMeasured ? JsonValue.Create(FieldWords.FigureOf(kept))
+                    : field.Kind == FieldKind.Files ? JsonValue.Create(NamedFiles.Of(kept).Count)
                     : JsonValue.Create(field.IsListed ? FieldWords.Say(field, kept, ward) : kept);
         return new()
         {

@@ -141,7 +141,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
         if (ask.Sort is not { } sort) return Way(rows, ask.IsDown, row => row.Title).ThenBy(row => row.ItemId);
         if (sort == RegisterDefinition.StateField)
             return Way(rows, ask.IsDown, row => row.State).ThenBy(row => row.Title).ThenBy(row => row.ItemId);
-        var isFigure = register.Field(sort)!.IsMeasured;
+        var isFigure = register.Field(sort) is { IsMeasured: true } or { Kind: FieldKind.Files };
         var held = from row in rows
                    from cell in Cells(register).Where(cell =>
                        cell.Field == sort && cell.ItemId == row.ItemId && cell.Number == row.Number).DefaultIfEmpty()

@@ -53,6 +53,7 @@ internal static class OgcSchema
 
     private static JsonObject Property(RegisterField field) => field.Kind switch
     {
+        FieldKind.Files => Named(field.Name + ": số tệp", "integer"),
         FieldKind.Whole => Measured(field, "integer"),
         FieldKind.Decimal or FieldKind.Money or FieldKind.Line or FieldKind.Area => Measured(field, "number"),
         FieldKind.Day => Day(field.Name),

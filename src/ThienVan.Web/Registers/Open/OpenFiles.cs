@@ -121,7 +121,9 @@ internal static class OpenFiles
         if (field.IsShape)
             return PublicFace.ShapeOf(register, item.Item) is { } shape
                 ? [shape.Measure.ToString(CultureInfo.InvariantCulture), ShapeText.Wkt(shape)] : ["", ""];
-        return [item.Item[field.Code] is not { } kept ? "" : field.IsListed ? FieldWords.Say(field, kept, ward) : kept];
+        return [item.Item[field.Code] is not { } kept ? ""
+            : field.Kind == FieldKind.Files ? NamedFiles.Of(kept).Count.ToString(CultureInfo.InvariantCulture)
+            : field.IsListed ? FieldWords.Say(field, kept, ward) : kept];
     }
 
     private static IEnumerable<string> Cells(RegisterDefinition register, OpenItem item) =>

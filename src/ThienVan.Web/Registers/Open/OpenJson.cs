@@ -39,5 +39,6 @@ internal static class OpenJson
 
     private static JsonValue Value(RegisterField field, string kept, FieldSurroundings ward) =>
         field.IsMeasured ? JsonValue.Create(FieldWords.FigureOf(kept))
+        : field.Kind == FieldKind.Files ? JsonValue.Create(NamedFiles.Of(kept).Count)
         : JsonValue.Create(field.IsListed ? FieldWords.Say(field, kept, ward) : kept);
 }

@@ -115,6 +115,7 @@ public sealed class PlantedWords : IAsyncLifetime
             FieldKind.Unit => "van-phong",
             FieldKind.Neighbourhood => "tdp-01",
             FieldKind.Line or FieldKind.Area => Corners(isHidden || field.IsRounded ? Place(number) : "20.8067000 106.6272000"),
+            FieldKind.Files => Note(Guid.CreateVersion7().ToString("N")),
             FieldKind.Place => isHidden || field.IsRounded ? Place(number) : "20.8067000 106.6272000",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
