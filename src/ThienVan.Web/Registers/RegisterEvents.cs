@@ -76,6 +76,10 @@ internal static class RegisterEvents
         "registers.photo_added", OfItem,
         "a photo out of a .zip was hung on an item",
         "id, SHA-256, size; never its name");
+    public static readonly EventKind FileAdded = new(
+        "registers.file_added", OfItem,
+        "a file was hung on an item in one of its fields, cleaned of places, devices and authors",
+        "id, SHA-256, size, type; never its name");
     public static readonly EventKind Exported = new(
         "registers.exported", OfRegister,
         "a list that tells of persons was taken as a file",

@@ -23,6 +23,15 @@ public static class RegisterLinks
 
     public static string Register(string code) => $"{Home}/{code}";
 
+    /// <summary>Items without a position, narrowed further as a list is.</summary>
+    /// <param name="ground">Code of the field they are on the map by.</param>
+    /// <param name="query">What else the list asks for.</param>
+    public static string Placeless(string code, string ground, IQueryCollection? query = null) => QueryState.Address(Register(code),
+        [.. (query ?? QueryCollection.Empty).Select(part => (part.Key, (string?)part.Value.ToString())), ($"o-{ground}", "chua-co")]);
+
+    /// <summary>Where the position of an item is written down, and nothing else.</summary>
+    public static string Position(string code, Guid id) => $"{Item(code, id)}/vi-tri";
+
     /// <summary>The items as a file, without its ending.</summary>
     public static string File(string code) => $"{Register(code)}/danh-sach";
 

@@ -29,6 +29,7 @@ internal static class LayerOffice
         Neighbourhoods = new Dictionary<string, string>(),
         Today = new(2026, 11, 23),
         FromGrid = _grid.FromGrid,
+        ToGrid = _grid.ToGrid,
     };
 
     public static Place At(double east, double north) => _grid.FromGrid(new(North0 + north, East0 + east));

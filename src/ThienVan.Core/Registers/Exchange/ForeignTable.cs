@@ -99,6 +99,8 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
 
     private static readonly string[] _north = ["vi do", "lat", "latitude", "x", "x (m)", "toa do x"];
     private static readonly string[] _since = ["tu ngay", "trang thai tu ngay", "ngay chuyen trang thai", "ngay cua trang thai"];
+    private static readonly string[] _geometry =
+        [HeadingKey("geometry"), "geom", "wkt", "wkt_geom", "the_geom"];
     private static readonly string[] _east = ["kinh do", "lon", "long", "lng", "longitude", "y", "y (m)", "toa do y"];
 
     /// <summary>The field that a target fills, whole or by half.</summary>
@@ -110,7 +112,7 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
     /// <summary>Everything a column can be: code and name.</summary>
     public IEnumerable<(string Code, string Name)> Targets()
     {
-        foreach (var field in register.Fields)
+        foreach (var field in register.Fields.Where(field => field.Kind != FieldKind.Files))
         {
             yield return (field.Code, field.Name);
             if (field.Kind != FieldKind.Place) continue;
@@ -132,7 +134,9 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
         if (_since.Contains(key)) return RegisterDefinition.SinceField;
         if (Unit().Match(key) is { Success: true } within && register.Fields.FirstOrDefault(field =>
             HeadingKey(field.Name) == within.Groups["name"].Value) is { } named)
-            return named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value ? named.Code : null;
+            return !named.IsShape && (named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value)
+                ? named.Code : null;
+        if (_geometry.Contains(key)) return (register.Shape ?? register.Place)?.Code;
         if (register.Place is not { } place) return null;
         return _north.Contains(key) ? place.Code + North : _east.Contains(key) ? place.Code + East : null;
     }

@@ -134,8 +134,10 @@ public sealed class ImportReading(
         var life = before is null ? ItemLife.Start(register, values, state.Value, since.Day, ward.Today)
             : ItemLife.Follow(register, before, values) is { IsRefused: false } followed && state.Value is { } to && to != before.Now.State
                 ? ItemLife.Step(register, followed.Value, to, since.Day, ward.Today) : ItemLife.Follow(register, before, values);
-        if (!life.IsRefused) return life.Value;
-        refused.Add(Cell(row, RegisterDefinition.StateField, life.Refusal!.Message));
+        var file = life.IsRefused || before?.Now.State == life.Value[^1].State ? null
+            : NamedFiles.Refuse(register, values, life.Value[^1].State);
+        if ((life.Refusal ?? file) is not { } wrong) return life.Value;
+        refused.Add(Cell(row, RegisterDefinition.StateField, wrong.Message));
         return [];
     }
 

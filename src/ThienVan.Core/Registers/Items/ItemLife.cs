@@ -20,6 +20,7 @@ public static class ItemLife
         if (definition.State(state ?? first) is not { } asked) return Unknown;
         if (since > today) return Ahead;
         if (asked.Code == first && since is { } early && early < began) return Early($"“{asked.Name}”", Named(definition), began);
+        if (NamedFiles.Refuse(definition, values, asked.Code) is { } file) return file;
         if (asked.Code == first) return Life(new LifeStep(first, since ?? began));
         if (since is not { } day) return NoDay(asked);
         if (began is not { } from) return Life(new LifeStep(asked.Code, day));

@@ -10,7 +10,7 @@ namespace ThienVan.Web.Registers.Exchange;
 /// <param name="ConvertedFrom">Old encoding its texts were in; null for Unicode.</param>
 internal sealed record ForeignSheet(IReadOnlyList<ForeignRow> Rows, string? ConvertedFrom);
 
-/// <summary>Reads .xlsx and .csv as text a person could have typed.</summary>
+/// <summary>Reads .xlsx, .csv and .geojson as text a person could have typed.</summary>
 internal static class ForeignSheets
 {
     private const int MostRows = 50_000;
@@ -34,19 +34,36 @@ internal static class ForeignSheets
     public static async Task<Result<ForeignSheet>> ReadAsync(Stream content, string fileName, CancellationToken ct)
     {
         if (fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return await CsvAsync(content, ct);
+        if (fileName.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase)) return await GeoJsonAsync(content, ct);
         var read = await WorkbookReader.ReadAsync(content, _limits, ct);
         if (read.Refusal is { } refusal) return refusal;
         var sheet = read.Value.Sheets.Where(one => !one.IsHidden).MaxBy(one => one.Rows.Count);
         return new ForeignSheet([.. (sheet?.Rows ?? []).Select(Row)], read.Value.ConvertedFrom);
     }
 
-    private static async Task<Result<ForeignSheet>> CsvAsync(Stream content, CancellationToken ct)
+    private static async Task<Result<ForeignSheet>> GeoJsonAsync(Stream content, CancellationToken ct)
+    {
+        var file = await WholeAsync(content, ct);
+        if (file.Refusal is { } large) return large;
+        var read = GeoJsonSheet.Read(file.Value);
+        if (read.Refusal is { } refusal) return refusal;
+        if (read.Value.Count > MostRows + Head) return _long;
+        return read.Value[0].Cells.Count > _limits.Columns ? _wide : new ForeignSheet(read.Value, ConvertedFrom: null);
+    }
+
+    private static async Task<Result<byte[]>> WholeAsync(Stream content, CancellationToken ct)
     {
         using var file = new MemoryStream();
         await content.CopyToAsync(file, ct);
-        if (file.Length > _limits.FileBytes)
-            return new Refusal("register.file", $"Tệp lớn hơn {FileSize.Say(_limits.FileBytes)}; đề nghị chia thành nhiều tệp.");
-        var read = CsvReader.Read(file.ToArray());
+        return file.Length <= _limits.FileBytes ? file.ToArray()
+            : new Refusal("register.file", $"Tệp lớn hơn {FileSize.Say(_limits.FileBytes)}; đề nghị chia thành nhiều tệp.");
+    }
+
+    private static async Task<Result<ForeignSheet>> CsvAsync(Stream content, CancellationToken ct)
+    {
+        var file = await WholeAsync(content, ct);
+        if (file.Refusal is { } large) return large;
+        var read = CsvReader.Read(file.Value);
         if (read.Refusal is { } refusal) return refusal;
         if (read.Value.Count > MostRows + Head) return _long;
         if (read.Value.Any(row => row.Count > _limits.Columns)) return _wide;

@@ -9,7 +9,8 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Registers.Items;
 
 /// <summary>One item with its history.</summary>
-public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights rights, WardNames names, RegisterUses uses)
+public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights rights, WardNames names, RegisterUses uses,
+    ItemFiles files)
 {
     /// <summary>Null for one that is not there, that was not known yet, or that this person may not see.</summary>
     public async Task<ItemView?> FindAsync(string code, Guid id, AsOf asOf, CancellationToken ct)
@@ -31,6 +32,7 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
             Fields = fields,
             History = [.. known.Select((one, i) => Said(i == 0 ? null : known[i - 1], one, register, ward)).Reverse()],
             Uses = Served(register, row.Item, asOf.Day, await uses.OfAsync(register, ct)),
+            Files = register.Fields.Any(field => field.Kind == FieldKind.Files) ? await files.OnAsync(id, ct) : [],
             MayKeep = rights.MayKeep(register) && !asOf.IsPast,
         };
     }

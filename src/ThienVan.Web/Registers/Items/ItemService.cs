@@ -4,6 +4,8 @@ using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Files.Checking;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Registers.Items;
@@ -22,6 +24,11 @@ public sealed record SaveItem
 
     /// <summary>From which day a new item has it; null where nobody said.</summary>
     public DateOnly? Since { get; init; }
+
+    /// <summary>Files of a new item, checked and cleaned, by field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<CheckedFile>> Files { get; init; } =
+        new Dictionary<string, IReadOnlyList<CheckedFile>>();
+
     public string? Reason { get; init; }
 }
 
@@ -34,7 +41,7 @@ public sealed record CorrectStep(Guid Id, DateOnly? Day, string? Reason);
 
 /// <summary>Writes items down: every change is a version of its own, none takes another away.</summary>
 public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names,
-    KeptDefinitions definitions)
+    KeptDefinitions definitions, FileStore files)
 {
     private const int LongestReason = 500;
 
@@ -60,12 +67,20 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     {
         if (shelf.Find(code) is not { } register) return _unknown;
         if (rights.RefuseKeep(register) is { } denied) return denied;
-        var ward = await names.ReadAsync(ct);
+        var ward = await names.ReadAsync(register, ct);
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
+            var (typed, first) = (Allowed(register, asked.Typed), await FirstAsync(asked.Id, ct));
+            foreach (var field in register.Fields.Where(field => field.Kind == FieldKind.Files))
+            {
+                if (first is not null) typed[field.Code] = first.Item[field.Code];
+                else if (asked.Files.TryGetValue(field.Code, out var added))
+                    typed[field.Code] = NamedFiles.Kept(await HangAsync(change, asked.Id, added, ct));
+            }
+
+            var read = ReadItem.Of(register, typed, before: null, ward);
             var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
-            if (await FirstAsync(asked.Id, ct) is { } first) return Received(register, first, read, life);
+            if (first is not null) return Received(register, first, read, life);
             if (read.Refusal is { } refusal) return refusal;
             if (life.Refusal is { } noLife) return noLife;
             var item = new RegisterItem { Values = read.Values, Life = life.Value };
@@ -86,6 +101,26 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     public Task<Refusal?> CorrectAsync(string code, CorrectStep asked, CancellationToken ct) => OfItemAsync(
         code, asked.Id, (register, row, change) => Task.FromResult(VietnameseText.IsBlank(asked.Reason) ? _noReason
             : Live(register, row, asked.Reason, change, (item, today) => ItemLife.Correct(register, item, asked.Day, today))), ct);
+
+    /// <summary>Within a write: files on an item; their ids, of one that hangs there already its own.</summary>
+    internal async Task<IReadOnlyList<Guid>> HangAsync(Change change, Guid item, IEnumerable<CheckedFile> added, CancellationToken ct)
+    {
+        var (subject, ids) = (RegisterLinks.ItemSubject(item), new List<Guid>());
+        foreach (var file in added.DistinctBy(file => file.Sha256))
+        {
+            if (await files.SameAsync(subject, file, ct) is { } same)
+            {
+                ids.Add(same);
+                continue;
+            }
+
+            var row = await files.KeepAsync(change, subject, unit: null, file, ct);
+            change.Record(RegisterEvents.FileAdded, subject, now: new { row.Id, row.Sha256, row.Size, row.ContentType });
+            ids.Add(row.Id);
+        }
+
+        return ids;
+    }
 
     /// <summary>Within a write: writes a new item down.</summary>
     internal void Add(RegisterDefinition register, RegisterItem item, Guid id, Change change)
@@ -131,7 +166,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         RegisterDefinition register, ItemRow row, SaveItem asked, Change change, CancellationToken ct)
     {
         var before = row.Item;
-        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
+        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(register, ct));
         if (read.Refusal is { } refusal) return refusal;
         var life = ItemLife.Follow(register, before, read.Values);
         if (life.Refusal is { } noLife) return noLife;
@@ -150,14 +185,17 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         var before = row.Item;
         var life = step(before, VietnamDay.Of(change.At));
         if (life.Refusal is { } refusal) return refusal;
+        if (life.Value[^1].State is var to && to != before.Now.State && NamedFiles.Refuse(register, before.Values, to) is { } file)
+            return file;
         Move(register, before with { Life = life.Value }, row, change, VietnameseText.IsBlank(said) ? null : said.Trim());
         return null;
     }
 
-    // Who may not read a field about a person does not write it either.
+    // Who may not read a field about a person does not write it either; files are named by what hangs on the item alone.
     private Dictionary<string, string?> Allowed(RegisterDefinition register, IReadOnlyDictionary<string, string?> typed)
     {
-        var allowed = rights.Fields(register).Select(field => field.Code).ToHashSet(StringComparer.Ordinal);
+        var allowed = rights.Fields(register).Where(field => field.Kind != FieldKind.Files).Select(field => field.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return typed.Where(one => allowed.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value);
     }
 

@@ -47,6 +47,12 @@ public sealed class ItemRow
 
     /// <summary>Square of its place (<see cref="PlaceGrid"/>), by which the map counts; null for an item without a place.</summary>
     public long? Square { get; init; }
+
+    /// <summary>Window of its line or area, in degrees; null for an item without one.</summary>
+    public double? West { get; init; }
+    public double? South { get; init; }
+    public double? East { get; init; }
+    public double? North { get; init; }
     public required DateTimeOffset KnownFrom { get; init; }
 
     /// <summary>Null while it is the newest.</summary>
@@ -82,7 +88,10 @@ internal static class ItemTables
     [
         new(typeof(ItemRow), "Mục trong sổ theo dõi", nameof(ItemRow.Register), nameof(ItemRow.Title))
         {
-            Apart = new Dictionary<string, string> { [nameof(ItemRow.Square)] = "made of the item's own place" },
+            Apart = new[]
+            {
+                nameof(ItemRow.Square), nameof(ItemRow.West), nameof(ItemRow.South), nameof(ItemRow.East), nameof(ItemRow.North),
+            }.ToDictionary(column => column, _ => "made of the item's own place"),
         },
         new(typeof(CellRow), "Ô của mục trong sổ") { Untold = "made of the item's own row, whose digest holds them" },
     ];

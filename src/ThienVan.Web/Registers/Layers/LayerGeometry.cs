@@ -30,7 +30,7 @@ internal static class LayerGeometry
     /// <summary>The same shape in metres, east before north.</summary>
     public static Geometry OnGrid(this Geometry degrees, FieldSurroundings ward) => Turned(degrees, at =>
     {
-        var grid = ward.ToGrid!(new(at.Y, at.X));
+        var grid = ward.ToGrid(new(at.Y, at.X));
         return (grid.East, grid.North);
     });
 

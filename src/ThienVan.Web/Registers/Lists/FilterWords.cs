@@ -12,9 +12,10 @@ internal static class FilterWords
     [
         .. ask.Words is { } words ? (string[])[$"Tìm “{words}”"] : [],
         .. ask.State is { } state ? (string[])[$"{RegisterWords.State}: {State(register, state)}"] : [],
+        .. ask.IsPlaceless ? (string[])[VietnameseText.Capital(FieldWords.NoPlace)] : [],
         .. ask.Chosen.Select(one => (Field: register.Field(one.Key)!, one.Value))
             .Select(one => $"{one.Field.Name}: {FieldWords.Say(one.Field, one.Value, ward)}"),
-        .. ask.Ranges.Select(one => Range(register.Field(one.Key)!, one.Value, ward)),
+        .. ask.Ranges.Select(one => Range(register.Field(one.Key)!.Bound, one.Value, ward)),
         .. RegisterWords.Of(ask.AsOf) is { } past ? (string[])[VietnameseText.Capital(past)] : [],
     ];
 

@@ -32,6 +32,12 @@ public sealed record ListAsk
     /// <summary>By field.</summary>
     public required IReadOnlyDictionary<string, AskedRange> Ranges { get; init; }
 
+    /// <summary>Value of the field of the place that asks for items without a position.</summary>
+    public const string NoPlace = "chua-co";
+
+    /// <summary>Items without a position alone.</summary>
+    public bool IsPlaceless { get; init; }
+
     /// <summary>Field it is sorted by; null for the name.</summary>
     public string? Sort { get; init; }
     public bool IsDown { get; init; }
@@ -49,7 +55,7 @@ public sealed record ListAsk
     /// <summary>What was typed and cannot be read; null for nothing.</summary>
     public Refusal? Refusal { get; init; }
 
-    public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0;
+    public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0 || IsPlaceless;
 
     /// <summary>Nothing is asked beyond the page and the order.</summary>
     public bool IsPlain => !Narrows && !AsOf.IsPast && Columns.Count == 0 && Chart is null;
@@ -82,6 +88,7 @@ public sealed record ListAsk
                 .Select(field => (field.Code, Value: query.Text(Field(field.Code)))).Where(one => one.Value is not null)
                 .ToDictionary(one => one.Code, one => one.Value!),
             Ranges = ranges,
+            IsPlaceless = register.Ground is { } ground && open.Contains(ground) && query.Text(Field(ground.Code)) == NoPlace,
             Sort = open.Any(field => field.Code == sort) || sort == RegisterDefinition.StateField ? sort : null,
             IsDown = down,
             Columns = [.. (query.Text(ColumnsField) ?? "").Split(',').Where(code => fields.Any(field => field.Code == code)).Distinct()],
@@ -101,10 +108,10 @@ public sealed record ListAsk
         IEnumerable<RegisterField> fields, QueryState query, FieldSurroundings ward)
     {
         var (ranges, refusal) = (new Dictionary<string, AskedRange>(StringComparer.Ordinal), (Refusal?)null);
-        foreach (var field in fields.Where(field => field.IsFigure || field.Kind == FieldKind.Day))
+        foreach (var field in fields.Where(field => field.IsMeasured || field.Kind == FieldKind.Day))
         {
-            var least = FieldReader.Read(field, query.Text(From(field.Code)), ward);
-            var most = FieldReader.Read(field, query.Text(To(field.Code)), ward);
+            var least = FieldReader.Read(field.Bound, query.Text(From(field.Code)), ward);
+            var most = FieldReader.Read(field.Bound, query.Text(To(field.Code)), ward);
             refusal ??= least.Refusal ?? most.Refusal;
             var asked = new AskedRange(least.IsRefused ? null : least.Value, most.IsRefused ? null : most.Value);
             if (asked != new AskedRange(Least: null, Most: null)) ranges[field.Code] = asked;

@@ -93,6 +93,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     private IQueryable<ItemRow> Narrow(RegisterDefinition register, ListAsk ask)
     {
         var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code).Known(ask.AsOf);
+        if (ask.IsPlaceless) rows = rows.Where(row => row.Latitude == null);
         foreach (var word in new SearchWords(ask.Words).Sought) rows = rows.Where(row => row.Search.Contains(word));
         foreach (var (field, value) in ask.Chosen)
             rows = rows.Where(row => Cells(register).Any(cell =>
@@ -104,7 +105,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     private IQueryable<ItemRow> Within(RegisterDefinition register, IQueryable<ItemRow> rows, RegisterField field, AskedRange range)
     {
         var cells = Cells(register).Where(cell => cell.Field == field.Code);
-        if (field.IsFigure)
+        if (field.IsMeasured)
         {
             var (from, to) = (Figure(range.Least), Figure(range.Most));
             if (from is not null) cells = cells.Where(cell => cell.Figure >= from);
@@ -140,7 +141,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
         if (ask.Sort is not { } sort) return Way(rows, ask.IsDown, row => row.Title).ThenBy(row => row.ItemId);
         if (sort == RegisterDefinition.StateField)
             return Way(rows, ask.IsDown, row => row.State).ThenBy(row => row.Title).ThenBy(row => row.ItemId);
-        var isFigure = register.Field(sort)!.IsFigure;
+        var isFigure = register.Field(sort) is { IsMeasured: true } or { Kind: FieldKind.Files };
         var held = from row in rows
                    from cell in Cells(register).Where(cell =>
                        cell.Field == sort && cell.ItemId == row.ItemId && cell.Number == row.Number).DefaultIfEmpty()
@@ -165,7 +166,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     private async Task<IReadOnlyDictionary<string, decimal>> SumsAsync(
         RegisterDefinition register, IReadOnlyList<RegisterField> columns, IQueryable<ItemRow> rows, CancellationToken ct)
     {
-        string[] figures = [.. columns.Where(field => field.IsFigure).Select(field => field.Code)];
+        string[] figures = [.. columns.Where(field => field.IsMeasured).Select(field => field.Code)];
         if (figures.Length == 0) return new Dictionary<string, decimal>();
         return await Cells(register)
             .Where(cell => figures.Contains(cell.Field) && rows.Any(row => row.ItemId == cell.ItemId && row.Number == cell.Number))

@@ -23,14 +23,18 @@ internal sealed record MapFields
     /// <summary>Whether its places are those of homes, told to about a hundred metres.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>The line or area that is drawn where it is large enough; null for none.</summary>
+    public RegisterField? Shape { get; init; }
+
     /// <summary>Codes of the states whose items are drawn; null for all.</summary>
     public IReadOnlyList<string>? States { get; init; }
 
     /// <summary>Null for a register without places, or one who asks may not see.</summary>
     public static MapFields? Of(RegisterRights rights, RegisterDefinition register)
     {
-        if (register.Place is not { } at) return null;
-        if (rights.Sees(register)) return rights.Fields(register).Contains(at) ? new() { Fields = rights.Fields(register) } : null;
+        if (register.Ground is not { } at) return null;
+        if (rights.Sees(register)) return rights.Fields(register).Contains(at) 
+            ? new() { Fields = rights.Fields(register), Shape = register.Shape } : null;
         if (!IsOpen(register)) return null;
         var open = PublicFace.Fields(register);
         bool Tells(string code) => open.Any(field => field.Code == code);
@@ -42,6 +46,7 @@ internal sealed record MapFields
             MaySearch = Tells(register.Title) && Tells(register.Key)
                 && register.Fields.Where(field => field.IsSearched).All(field => Tells(field.Code)),
             IsRounded = at.IsRounded,
+            Shape = PublicFace.ShapeField(register),
             States = PublicFace.States(register),
         };
     }

@@ -22,13 +22,23 @@ public sealed class RegisterMap(
             .GroupBy(register => register.Group).SelectMany(group => group).Select(Line),
     ]);
 
-    public async Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct)
+    public async Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct) =>
+        await ListOfAsync(ask, ct) is var (register, open, list) ? await items.ReadAsync(register, list, ask, open, ct) : null;
+
+    /// <summary>What the office has still to find; nobody else is told of it.</summary>
+    public async Task<MapGap?> GapAsync(MapAsk ask, CancellationToken ct)
+    {
+        if (await ListOfAsync(ask, ct) is not var (register, open, list) || open.IsCitizen) return null;
+        var count = await items.PlacelessAsync(register, list, ct);
+        return count == 0 ? null : new(count, RegisterLinks.Placeless(register.Code, register.Ground!.Code, ask.Query));
+    }
+
+    private async Task<(RegisterDefinition Register, MapFields Open, ListAsk List)?> ListOfAsync(MapAsk ask, CancellationToken ct)
     {
         if (shelf.Find(ask.Layer, AsOf.Read(Query(ask.Query), time)) is not { } register) return null;
         if (MapFields.Of(rights, register) is not { } open) return null;
         var list = ListAsk.Read(register, open.Fields, Query(ask.Query), await names.ReadAsync(ct), time);
-        if (list.Refusal is not null || open.Refuses(list)) return null;
-        return await items.ReadAsync(register, list, ask, open, ct);
+        return list.Refusal is not null || open.Refuses(list) ? null : (register, open, list);
     }
 
     private MapLayerLine Line(RegisterDefinition register) => new()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Open;
@@ -23,6 +24,7 @@ internal static class RegisterOffers
         [RegisterEvents.ChangedTogether.Name] = "Sửa hàng loạt",
         [RegisterEvents.PhotosHung.Name] = "Ghi ảnh từ tệp .zip",
         [RegisterEvents.PhotoAdded.Name] = "Thêm ảnh từ tệp .zip",
+        [RegisterEvents.FileAdded.Name] = "Thêm tệp vào ô của mục",
         [RegisterEvents.ImportAsked.Name] = "Bắt đầu ghi tệp vào sổ",
         [RegisterEvents.Imported.Name] = "Ghi tệp vào sổ",
         [RegisterEvents.Shown.Name] = "Đưa tệp lên trang công khai",
@@ -77,7 +79,8 @@ internal static class RegisterOffers
         if (!Guid.TryParse(subject[RegisterLinks.ItemPrefix.Length..], out var id)) return null;
         var rights = services.GetRequiredService<RegisterRights>();
         var row = await services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking()
-            .Where(one => one.ItemId == id && one.KnownTo == null).Select(one => new { one.Register, one.Title, one.Demonstration })
+            .Where(one => one.ItemId == id && one.KnownTo == null)
+            .Select(one => new { one.Register, one.Title, one.Demonstration, one.Values })
             .FirstOrDefaultAsync(ct);
         return row is null || services.GetRequiredService<RegisterShelf>().Find(row.Register) is not { } register || !rights.Sees(register)
             ? null
@@ -86,6 +89,8 @@ internal static class RegisterOffers
                 Title = $"{register.Name}: {row.Title}",
                 Address = RegisterLinks.Item(row.Register, id),
                 MayAdd = rights.MayKeep(register),
+                Holds = file => NamedFiles.FieldOf(register, ItemStorage.Item(row.Values, "[]"), file) is { } field
+                    ? new("register.file_named", $"Tệp này ở ô “{field.Name}” của mục; đề nghị bỏ khỏi ô trước.") : null,
                 Also = row.Demonstration ? ("registers", [RegisterEvents.Demonstrated.Name]) : null,
                 Words = (kind, _) => _words.GetValueOrDefault(kind),
             };

@@ -34,6 +34,10 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
             East = same.Max(row => row.Longitude),
             South = same.Min(row => row.Latitude),
             North = same.Max(row => row.Latitude),
+            FarWest = same.Min(row => row.West ?? row.Longitude),
+            FarEast = same.Max(row => row.East ?? row.Longitude),
+            FarSouth = same.Min(row => row.South ?? row.Latitude),
+            FarNorth = same.Max(row => row.North ?? row.Latitude),
             First = same.Min(row => row.Since),
             Last = same.Max(row => row.Since),
             Invented = same.Sum(row => row.Demonstration ? 1 : 0),
@@ -48,7 +52,8 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
                 Changed = one.Changed,
                 Extent = PublicFace.PlaceField(register) is { } place
                     && one is { West: { } west, South: { } south, East: { } east, North: { } north }
-                        ? Told(place, new(west, south, east, north)) : null,
+                        ? place.IsRounded ? Told(new(west, south, east, north))
+                            : new(one.FarWest ?? west, one.FarSouth ?? south, one.FarEast ?? east, one.FarNorth ?? north) : null,
                 Days = PublicFace.DayField(register) is not null ? days.GetValueOrDefault(register.Code)
                     : one.First is null ? null : new(one.First, one.Last),
                 HasIllustrations = one.Invented > 0,
@@ -140,9 +145,17 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
         if (PublicFace.PlaceField(register) is not { } place) return rows.Where(_ => false);
         var box = place.IsRounded ? RoundedPlace.Behind(asked) : asked;
         var (west, south, east, north) = (box.West, box.South, box.East, box.North);
-        rows = rows.Where(row => row.Latitude >= south && row.Latitude <= north);
-        return asked.West <= asked.East ? rows.Where(row => row.Longitude >= west && row.Longitude <= east)
-            : rows.Where(row => row.Longitude >= west || row.Longitude <= east);
+        if (register.Shape is null || place.IsRounded)
+        {
+            rows = rows.Where(row => row.Latitude >= south && row.Latitude <= north);
+            return asked.West <= asked.East ? rows.Where(row => row.Longitude >= west && row.Longitude <= east)
+                : rows.Where(row => row.Longitude >= west || row.Longitude <= east);
+        }
+
+        rows = rows.Where(row => (row.North ?? row.Latitude) >= south && (row.South ?? row.Latitude) <= north);
+        return asked.West <= asked.East
+            ? rows.Where(row => (row.East ?? row.Longitude) >= west && (row.West ?? row.Longitude) <= east)
+            : rows.Where(row => (row.East ?? row.Longitude) >= west || (row.West ?? row.Longitude) <= east);
     }
 
     private IQueryable<ItemRow> During(RegisterDefinition register, IQueryable<ItemRow> rows, DaySpan days)
@@ -167,9 +180,8 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
             one => (DaySpan?)new DaySpan(FieldWords.DateOf(one.First!), FieldWords.DateOf(one.Last!)));
     }
 
-    private static Box Told(RegisterField place, Box box)
+    private static Box Told(Box box)
     {
-        if (!place.IsRounded) return box;
         var (least, most) = (RoundedPlace.Of(new Place(box.South, box.West)), RoundedPlace.Of(new Place(box.North, box.East)));
         return new(least.Longitude, least.Latitude, most.Longitude, most.Latitude);
     }

@@ -10,6 +10,9 @@ namespace ThienVan.Web.Shared.Map;
 /// <param name="IsRefused">The filters do not go with it.</param>
 public sealed record DrawnLayer(MapLayerLine Line, IReadOnlyList<MapShape> Shapes, bool IsDrawn, bool IsRefused)
 {
+    /// <summary>Its things without a place; null for none.</summary>
+    public MapGap? Gap { get; init; }
+
     /// <summary>Things in the window.</summary>
     public int Count => Shapes.Sum(shape => shape.Count);
 
@@ -44,18 +47,23 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
         var sheets = new List<DrawnLayer>();
         foreach (var line in lines)
         {
-            var shapes = drawn.Contains(line) ? await layers.ReadAsync(state.Ask(line.Code, frame.Box, frame.WholeZoom), ct) : [];
-            sheets.Add(new(line, shapes ?? [], drawn.Contains(line), shapes is null));
+            var ask = state.Ask(line.Code, frame.Box, frame.WholeZoom);
+            var shapes = drawn.Contains(line) ? await layers.ReadAsync(ask, ct) : [];
+            sheets.Add(new(line, shapes ?? [], drawn.Contains(line), shapes is null)
+            {
+                Gap = drawn.Contains(line) && !line.IsGround ? await layers.GapAsync(ask, ct) : null,
+            });
         }
 
         return new(frame, sheets);
     }
 
     /// <summary>A place, the ground under it and what of a layer lies around it.</summary>
+    /// <param name="whole">Window of what stands there, where it is more than a place; null where it is none.</param>
     public static async Task<MapSheet> AroundAsync(
-        MapLayers layers, string layer, MapPlace place, IQueryCollection query, CancellationToken ct)
+        MapLayers layers, string layer, MapPlace place, MapBox? whole, IQueryCollection query, CancellationToken ct)
     {
-        var frame = new MapFrame(SpotWidth, SpotHeight, place, OfSpot);
+        var frame = whole is null ? new(SpotWidth, SpotHeight, place, OfSpot) : MapFrame.Fit(whole, SpotWidth, SpotHeight);
         var sheets = new List<DrawnLayer>();
         foreach (var line in (await layers.ListAsync(ct)).Where(line => line is { IsGround: true, IsAside: false } || line.Code == layer))
         {

@@ -75,6 +75,11 @@ public sealed record MapShape
     public string? Href { get; init; }
 }
 
+/// <summary>Things of a layer that have no place yet.</summary>
+/// <param name="Count">From 1.</param>
+/// <param name="Address">The list of them.</param>
+public sealed record MapGap(int Count, string Address);
+
 /// <summary>Layers a room lends to the map.</summary>
 public interface IMapLayer
 {
@@ -83,4 +88,8 @@ public interface IMapLayer
 
     /// <summary>What lies in the window; null for a layer that is not this source's, or not for who asks.</summary>
     Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct);
+
+    /// <summary>What the window cannot show because nobody knows where it is; null for nothing, or for nothing this source tells who
+    /// asks.</summary>
+    Task<MapGap?> GapAsync(MapAsk ask, CancellationToken ct) => Task.FromResult<MapGap?>(null);
 }

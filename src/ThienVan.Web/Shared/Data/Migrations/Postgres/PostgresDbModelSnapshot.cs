@@ -1658,6 +1658,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("demonstration");
 
+                    b.Property<double?>("East")
+                        .HasColumnType("double precision")
+                        .HasColumnName("east");
+
                     b.Property<bool>("IsEnded")
                         .HasColumnType("boolean")
                         .HasColumnName("is_ended");
@@ -1692,6 +1696,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("neighbourhood");
 
+                    b.Property<double?>("North")
+                        .HasColumnType("double precision")
+                        .HasColumnName("north");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -1709,6 +1717,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
+
+                    b.Property<double?>("South")
+                        .HasColumnType("double precision")
+                        .HasColumnName("south");
 
                     b.Property<long?>("Square")
                         .HasColumnType("bigint")
@@ -1728,6 +1740,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("values");
+
+                    b.Property<double?>("West")
+                        .HasColumnType("double precision")
+                        .HasColumnName("west");
 
                     b.HasKey("WardId", "ItemId", "Number")
                         .HasName("pk_register_item");

@@ -1651,6 +1651,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("demonstration");
 
+                    b.Property<double?>("East")
+                        .HasColumnType("REAL")
+                        .HasColumnName("east");
+
                     b.Property<bool>("IsEnded")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_ended");
@@ -1685,6 +1689,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("neighbourhood");
 
+                    b.Property<double?>("North")
+                        .HasColumnType("REAL")
+                        .HasColumnName("north");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
@@ -1702,6 +1710,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
+
+                    b.Property<double?>("South")
+                        .HasColumnType("REAL")
+                        .HasColumnName("south");
 
                     b.Property<long?>("Square")
                         .HasColumnType("INTEGER")
@@ -1721,6 +1733,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("values");
+
+                    b.Property<double?>("West")
+                        .HasColumnType("REAL")
+                        .HasColumnName("west");
 
                     b.HasKey("WardId", "ItemId", "Number")
                         .HasName("pk_register_item");
