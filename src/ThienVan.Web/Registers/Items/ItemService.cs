@@ -181,8 +181,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (item[field.Code] is not { } value) continue;
             var text = ItemStorage.CellText(field, value);
             if (await db.Set<CellRow>().AnyAsync(cell => cell.Register == register.Code && cell.Field == field.Code && cell.Text == text
-                && cell.ItemId != id && db.Set<ItemRow>().Any(row =>
-                    row.ItemId == cell.ItemId && row.Number == cell.Number && row.KnownTo == null && !row.IsEnded), ct))
+                && cell.KnownTo == null && !cell.IsEnded && cell.ItemId != id, ct))
                 return new("register.twin", $"{field.Name} “{value}” đã có ở {register.One} khác; đề nghị xem lại.");
         }
 

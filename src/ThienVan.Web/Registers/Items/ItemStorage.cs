@@ -57,6 +57,9 @@ internal static class ItemStorage
             Field = field.Code,
             Text = CellText(field, value),
             Figure = field.IsFigure ? (double)FieldWords.FigureOf(value) : null,
+            Title = row.Title,
+            State = row.State,
+            IsEnded = row.IsEnded,
         };
 
     public static RegisterItem Item(string values, string life) => new()
