@@ -32,8 +32,7 @@ public sealed class FoundList
     /// <param name="few">So many are read one by one, whatever is asked of them.</param>
     internal static async Task<FoundList> ReadAsync(NarrowedList list, int few, CancellationToken ct)
     {
-        var areShort = !list.HasWords || list.Ask.AsOf.IsPast || !await list.Long.AnyAsync(ct);
-        var entries = list.Entries(areShort);
+        var entries = list.Entries(await list.AreShortAsync(ct));
         if (list.HasWords && !list.Ask.AsOf.IsPast)
         {
             // Every text must be looked through for a rare word: once, not once for its count and once for its page.

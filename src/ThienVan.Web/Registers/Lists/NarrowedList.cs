@@ -34,17 +34,18 @@ internal sealed class NarrowedList(AppDb db, RegisterDefinition register, ListAs
         var state => Rows.Where(row => row.State == state),
     };
 
-    /// <summary>Items some of whose words lie in no index.</summary>
-    public IQueryable<ItemRow> Long => Known.Where(row => row.Search.Length > ItemTables.ShortSearch);
-
     private IQueryable<ItemRow> Known => db.Set<ItemRow>().Where(row => row.Register == Register.Code).Known(Ask.AsOf);
 
     private IQueryable<CellRow> Cells => db.Set<CellRow>().Where(cell => cell.Register == Register.Code);
 
     private IQueryable<CellRow> Newest => Cells.Where(cell => cell.KnownTo == null);
 
+    /// <summary>No item has words that lie in no index, or none are looked for.</summary>
+    public async Task<bool> AreShortAsync(CancellationToken ct) => !HasWords || Ask.AsOf.IsPast
+        || !await Known.AnyAsync(row => row.Search.Length > ItemTables.ShortSearch, ct);
+
     /// <summary>Of whatever state; of today out of indexes alone.</summary>
-    /// <param name="areShort">No item has words that lie in no index.</param>
+    /// <param name="areShort">As <see cref="AreShortAsync"/> says.</param>
     public IQueryable<ListEntry> Entries(bool areShort)
     {
         if (Ask.AsOf.IsPast) return Rows.Select(ListEntry.OfItem);
