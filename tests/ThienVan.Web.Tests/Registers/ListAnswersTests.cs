@@ -96,7 +96,7 @@ public abstract class ListAnswersTests(Engine engine)
         view.Sums.OrderBy(one => one.Key).ToArray().ShouldBe(recount.Sums(view.Columns), what);
         (await lists.AllAsync(register, ask, default).Select(line => line.Id).ToArrayAsync())
             .ShouldBe(recount.Sorted.Select(row => row.ItemId), what);
-        (await lists.Matching(register, ask).Select(row => row.ItemId).ToArrayAsync())
+        (await (await lists.MatchingAsync(register, ask, default)).Select(row => row.ItemId).ToArrayAsync())
             .ShouldBe(recount.Sorted.Select(row => row.ItemId), ignoreOrder: true, what);
         var chart = await charts.ReadAsync(view, default);
         var held = recount.Sorted.Count(row => ask.Chart == RegisterDefinition.StateField || row.Item[ask.Chart!] is not null);

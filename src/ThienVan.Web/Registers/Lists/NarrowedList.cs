@@ -15,6 +15,7 @@ internal sealed class NarrowedList(AppDb db, RegisterDefinition register, ListAs
     public RegisterDefinition Register { get; } = register;
     public ListAsk Ask { get; } = ask;
     public bool HasWords => _words.Count > 0;
+    public bool IsNarrow => HasWords || _conditions.Count > 0;
 
     /// <summary>Other fields than this one must hold something.</summary>
     public bool AsksBeside(string field) => _conditions.Any(one => one.Field != field);
@@ -57,7 +58,10 @@ internal sealed class NarrowedList(AppDb db, RegisterDefinition register, ListAs
     /// <summary>The entries of some of its items.</summary>
     public IQueryable<ListEntry> Of(Guid[] ids) => RowsOf(ids).Select(ListEntry.OfItem);
 
-    public IQueryable<ItemRow> RowsOf(Guid[] ids) => Known.Where(row => EF.Parameter(ids).Contains(row.ItemId));
+    /// <summary>The rows of some of its items. The register is not asked for: SQLite would read all of it rather than find them by their
+    /// ids.</summary>
+    public IQueryable<ItemRow> RowsOf(Guid[] ids) =>
+        db.Set<ItemRow>().Where(row => EF.Parameter(ids).Contains(row.ItemId)).Known(Ask.AsOf);
 
     /// <summary>Those of today that hold something in a field, as its index lies.</summary>
     public IQueryable<ListEntry> EntriesBy(RegisterField by)

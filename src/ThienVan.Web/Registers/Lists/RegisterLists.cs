@@ -74,8 +74,14 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
         return [.. asked.Select(code => fields.FirstOrDefault(field => field.Code == code)).OfType<RegisterField>()];
     }
 
-    /// <summary>The items of the list as narrowed, in no order.</summary>
-    internal IQueryable<ItemRow> Matching(RegisterDefinition register, ListAsk ask) => Narrow(register, ask).Asked;
+    /// <summary>The items of the list as narrowed, in no order; few are found in indexes and asked for by their ids.</summary>
+    internal async Task<IQueryable<ItemRow>> MatchingAsync(RegisterDefinition register, ListAsk ask, CancellationToken ct)
+    {
+        var list = Narrow(register, ask);
+        if (ask.AsOf.IsPast || !list.IsNarrow) return list.Asked;
+        var ids = await list.OfState(list.Entries(await list.AreShortAsync(ct))).Select(one => one.ItemId).Take(Few + 1).ToArrayAsync(ct);
+        return ids.Length <= Few ? list.RowsOf(ids) : list.Asked;
+    }
 
     /// <summary>Every item of the list as narrowed and sorted, one after the other.</summary>
     public async IAsyncEnumerable<ItemLine> AllAsync(

@@ -11,7 +11,8 @@ using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Registers.Mapping;
 
-/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with two queries whatever there is.</summary>
+/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with as many queries for a hundred thousand as
+/// for one.</summary>
 public sealed class PlacedItems(RegisterLists lists)
 {
     /// <summary>So few are read one by one, and stand apart as soon as their marks do.</summary>
@@ -24,7 +25,7 @@ public sealed class PlacedItems(RegisterLists lists)
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, CancellationToken ct)
     {
         var level = open.IsRounded ? Math.Min(PlaceClusters.LevelOf(ask.Zoom), CoarseLevel) : PlaceClusters.LevelOf(ask.Zoom);
-        var rows = Within(Shown(lists.Matching(register, list), open), ask.Box, level);
+        var rows = Within(Shown(await lists.MatchingAsync(register, list, ct), open), ask.Box, level);
         var tallies = await TalliesAsync(rows, level, ct);
         var sum = tallies.Sum(tally => tally.Count);
         if (sum == 0) return [];

@@ -61,9 +61,10 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
         var asked = await NarrowAsync(register, ask, ct);
         var matched = await asked.CountAsync(ct);
 
-        // A page however deep is found in an index; only its own rows are read.
+        // A page however deep is found in an index; only its own rows are read, by their ids alone (NarrowedList.RowsOf).
         var ids = await Sorted(register, asked).Select(one => one.ItemId).Skip(ask.Offset).Take(ask.Limit).ToArrayAsync(ct);
-        var rows = await Of(Shown(register).Where(row => EF.Parameter(ids).Contains(row.ItemId))).ToDictionaryAsync(row => row.Id, ct);
+        var rows = await Of(db.Set<ItemRow>().Where(row => EF.Parameter(ids).Contains(row.ItemId) && row.KnownTo == null))
+            .ToDictionaryAsync(row => row.Id, ct);
         var found = ids.Select(id => rows.GetValueOrDefault(id)).OfType<KeptItem>();
         return new([.. found.Select(row => Item(register, row)).OfType<OpenItem>()], matched);
     }
