@@ -59,7 +59,8 @@ internal sealed class RecountedList
         var order = Comparer<ItemRow>.Create((one, other) =>
         {
             var by = field is not null && one.Item[field.Code] is { } held && other.Item[field.Code] is { } against
-                ? Order(field, held, against) : Ask.Sort == RegisterDefinition.StateField ? string.CompareOrdinal(one.State, other.State) : 0;
+                ? Order(field, held, against)
+                : Ask.Sort == RegisterDefinition.StateField ? string.CompareOrdinal(one.State, other.State) : 0;
             return by != 0 ? by : string.CompareOrdinal(one.Title, other.Title) is var title and not 0 ? title
                 : one.ItemId.CompareTo(other.ItemId);
         });

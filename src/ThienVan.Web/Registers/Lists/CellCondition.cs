@@ -37,13 +37,21 @@ internal sealed record CellCondition(string Field, string? Value, AskedRange? Ra
         return Range?.Most is { } most ? cells.Where(cell => string.Compare(cell.Text, most) <= 0) : cells;
     }
 
-    /// <summary>Of newest versions, those whose item holds it. One value is found in the index of texts by the item's name, at once; a range
-    /// by the item's own cells: told less, a database may choose to read all that lie in the range for each item anew.</summary>
+    /// <summary>Of newest versions, those whose item holds it. One value is found in the index of texts by the item's name, at once; a
+    /// range by the item's own cells: told less, SQLite may choose to read all that lie in the range for each item anew.</summary>
     public IQueryable<ListEntry> Held(IQueryable<ListEntry> entries, IQueryable<CellRow> cells)
     {
+        if (Value is null) return HeldByItem(entries, cells);
         var held = Of(cells);
-        return Value is not null ? entries.Where(one => held.Any(cell => cell.Title == one.Title && cell.ItemId == one.ItemId))
-            : entries.Where(one => held.Any(cell => cell.ItemId == one.ItemId && cell.Number == one.Number));
+        return entries.Where(one => held.Any(cell => cell.Title == one.Title && cell.ItemId == one.ItemId));
+    }
+
+    /// <summary>The same, for entries of which the first few are wanted: from name and id together PostgreSQL expects next to none, and
+    /// reads all to sort them.</summary>
+    public IQueryable<ListEntry> HeldByItem(IQueryable<ListEntry> entries, IQueryable<CellRow> cells)
+    {
+        var held = Of(cells);
+        return entries.Where(one => held.Any(cell => cell.ItemId == one.ItemId && cell.Number == one.Number));
     }
 
     private static double? Figure(string? kept) => kept is null ? null : (double)FieldWords.FigureOf(kept);

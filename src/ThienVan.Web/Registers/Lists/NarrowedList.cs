@@ -72,7 +72,8 @@ internal sealed class NarrowedList(AppDb db, RegisterDefinition register, ListAs
 
         // Said for the index, which holds figures alone.
         if (by.IsFigure) cells = cells.Where(cell => cell.Figure != null);
-        var entries = Held(cells.Select(ListEntry.OfCell), _conditions.Where(one => one.Field != field));
+        var entries = _conditions.Where(one => one.Field != field).Aggregate(
+            cells.Select(ListEntry.OfCell), (held, condition) => condition.HeldByItem(held, Newest));
         if (!HasWords) return entries;
         var rows = Worded(Known);
         return entries.Where(one => rows.Any(row => row.ItemId == one.ItemId && row.Number == one.Number));

@@ -11,8 +11,8 @@ using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Registers.Mapping;
 
-/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with as many queries for a hundred thousand as
-/// for one.</summary>
+/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with as many queries for a hundred thousand
+/// as for one.</summary>
 public sealed class PlacedItems(RegisterLists lists)
 {
     /// <summary>So few are read one by one, and stand apart as soon as their marks do.</summary>
