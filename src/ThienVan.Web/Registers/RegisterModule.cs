@@ -34,6 +34,7 @@ public static class RegisterModule
             ImportTables.Map(model);
             LayerTables.Map(model);
         },
+        BeforeSave = CellEnds.KeepAsync,
         Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ListViewTables.Told, .. ImportTables.Told, .. LayerTables.Told],
         Guides = ["so-theo-doi", "du-lieu-mo", "tham-quan", "lop-ban-do"],
         Chapters =

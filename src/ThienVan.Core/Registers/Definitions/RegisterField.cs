@@ -75,6 +75,9 @@ public sealed record RegisterField
     /// <summary>It comes to a figure: one that is written, or the metres of a line, the square metres of an area.</summary>
     public bool IsMeasured => IsFigure || IsShape;
 
+    /// <summary>Lists sort it by a figure: those above, and how many files there are.</summary>
+    public bool IsCounted => IsMeasured || Kind == FieldKind.Files;
+
     /// <summary>The same as its bounds are written: those of a line or an area are figures.</summary>
     public RegisterField Bound => IsShape ? this with { Kind = FieldKind.Decimal, Measure = Unit } : this;
 

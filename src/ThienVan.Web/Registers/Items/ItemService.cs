@@ -222,10 +222,9 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
 
             // Cells are kept without marks and cut: what they find is looked at as it was written.
             var text = ItemStorage.CellText(field, value);
-            var like = await db.Set<ItemRow>().AsNoTracking().Where(row => row.Register == register.Code && row.KnownTo == null
-                && !row.IsEnded && row.ItemId != id && db.Set<CellRow>().Any(cell => cell.Register == register.Code
-                    && cell.Field == field.Code && cell.Text == text && cell.ItemId == row.ItemId && cell.Number == row.Number))
-                .ToArrayAsync(ct);
+            var like = await db.Set<ItemRow>().AsNoTracking().Where(row => row.KnownTo == null && db.Set<CellRow>().Any(cell =>
+                cell.Register == register.Code && cell.Field == field.Code && cell.Text == text && cell.KnownTo == null && !cell.IsEnded
+                && cell.ItemId != id && cell.ItemId == row.ItemId && cell.Number == row.Number)).ToArrayAsync(ct);
             if (like.Any(row => row.Item[field.Code] is { } other && ItemKey.Of(other) == ItemKey.Of(value)))
                 return new("register.twin", $"{field.Name} “{value}” đã có ở {register.One} khác; đề nghị xem lại.");
         }

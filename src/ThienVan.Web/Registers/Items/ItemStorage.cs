@@ -65,6 +65,9 @@ internal static class ItemStorage
             Text = CellText(field, value),
             Figure = field.IsMeasured ? (double)FieldWords.FigureOf(value)
                 : field.Kind == FieldKind.Files ? NamedFiles.Of(value).Count : null,
+            Title = row.Title,
+            State = row.State,
+            IsEnded = row.IsEnded,
         };
 
     public static RegisterItem Item(string values, string life) => new()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Shared.Data;
@@ -80,10 +81,25 @@ public sealed class CellRow
 
     /// <summary>Null for what is no figure.</summary>
     public double? Figure { get; init; }
+
+    /// <summary>Of its version, as all below: an index answers which items hold a value, how many by state, in the order of their names,
+    /// without looking at the items (ADR 0039).</summary>
+    public required string Title { get; init; }
+    public required string State { get; init; }
+    public required bool IsEnded { get; init; }
+
+    /// <summary>Null while its version is the newest; <see cref="CellEnds"/> keeps it so.</summary>
+    public DateTimeOffset? KnownTo { get; set; }
 }
 
 internal static class ItemTables
 {
+    /// <summary>Letters of <see cref="ItemRow.Search"/> up to which it lies in an index. With the longest name (500 letters) an entry stays
+    /// below the 2,704 bytes that PostgreSQL takes, whatever is written.</summary>
+    public const int ShortSearch = 250;
+
+    private const string Newest = "known_to IS NULL";
+
     public static readonly ToldTable[] Told =
     [
         new(typeof(ItemRow), "Mục trong sổ theo dõi", nameof(ItemRow.Register), nameof(ItemRow.Title))
@@ -101,9 +117,8 @@ internal static class ItemTables
         model.Entity<ItemRow>(table =>
         {
             table.ToTable("register_item").HasKey(row => new { row.WardId, row.ItemId, row.Number });
-            table.HasIndex(row => new { row.WardId, row.Register, row.Key }).IsUnique().HasFilter("known_to IS NULL");
-            table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.IsEnded, row.Title });
-            table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.State });
+            table.HasIndex(row => new { row.WardId, row.Register, row.Key }).IsUnique().HasFilter(Newest);
+            MapLists(table);
 
             // Holds all that a count by squares asks for, in the order it is counted: no row is read, nothing is sorted.
             table.HasIndex(row => new
@@ -122,9 +137,51 @@ internal static class ItemTables
         model.Entity<CellRow>(table =>
         {
             table.ToTable("register_cell").HasKey(row => new { row.WardId, row.ItemId, row.Number, row.Field });
-            table.HasIndex(row => new { row.WardId, row.Register, row.Field, row.Text });
-            table.HasIndex(row => new { row.WardId, row.Register, row.Field, row.Figure });
+            table.HasIndex(row => new
+            {
+                row.WardId,
+                row.Register,
+                row.Field,
+                row.Text,
+                row.Title,
+                row.ItemId,
+                row.Number,
+                row.State,
+                row.IsEnded,
+                row.KnownTo,
+            }).HasDatabaseName("ix_register_cell_by_text").HasFilter(Newest);
+            table.HasIndex(row => new
+            {
+                row.WardId,
+                row.Register,
+                row.Field,
+                row.Figure,
+                row.Title,
+                row.ItemId,
+                row.Number,
+                row.State,
+                row.IsEnded,
+                row.Text,
+                row.KnownTo,
+            }).HasDatabaseName("ix_register_cell_by_figure").HasFilter($"{Newest} AND figure IS NOT NULL");
         });
+    }
+
+    // Each holds all that lists ask of the newest versions, in an order that lists have: a page deep inside is found by reading the index
+    // alone. The end of a version stands last in them because SQLite otherwise looks at the row to be sure of it.
+    private static void MapLists(EntityTypeBuilder<ItemRow> table)
+    {
+        table.HasIndex(
+            row => new { row.WardId, row.Register, row.Title, row.ItemId, row.Number, row.State, row.IsEnded, row.KnownTo })
+            .HasDatabaseName("ix_register_item_by_title").HasFilter(Newest);
+        table.HasIndex(
+            row => new { row.WardId, row.Register, row.State, row.Title, row.ItemId, row.Number, row.IsEnded, row.KnownTo })
+            .HasDatabaseName("ix_register_item_by_state").HasFilter(Newest);
+        table.HasIndex(
+            row => new { row.WardId, row.Register, row.Title, row.ItemId, row.Number, row.State, row.IsEnded, row.Search, row.KnownTo })
+            .HasDatabaseName("ix_register_item_by_words").HasFilter($"{Newest} AND length(search) <= {ShortSearch}");
+        table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo }).HasDatabaseName("ix_register_item_of_many_words")
+            .HasFilter($"{Newest} AND length(search) > {ShortSearch}");
     }
 }
 

@@ -12,7 +12,8 @@ using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Registers.Mapping;
 
-/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with two queries whatever there is.</summary>
+/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with as many queries for a hundred thousand
+/// as for one.</summary>
 public sealed class PlacedItems(RegisterLists lists)
 {
     /// <summary>So few are read one by one, and stand apart as soon as their marks do.</summary>
@@ -24,7 +25,7 @@ public sealed class PlacedItems(RegisterLists lists)
     internal async Task<IReadOnlyList<MapShape>> ReadAsync(
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, CancellationToken ct)
     {
-        var shown = Shown(lists.Matching(register, list), open);
+        var shown = Shown(await lists.MatchingAsync(register, list, ct), open);
         if (open.Shape is null) return await MarksAsync(register, list, ask, open, shown, ct);
         var drawn = await DrawnShapes.ReadAsync(shown, open.Shape, ask, ct);
         return
@@ -35,8 +36,8 @@ public sealed class PlacedItems(RegisterLists lists)
     }
 
     /// <summary>How many of the list the map cannot show.</summary>
-    public Task<int> PlacelessAsync(RegisterDefinition register, ListAsk list, CancellationToken ct) =>
-        lists.Matching(register, list with { IsPlaceless = true }).CountAsync(ct);
+    public async Task<int> PlacelessAsync(RegisterDefinition register, ListAsk list, CancellationToken ct) =>
+        await (await lists.MatchingAsync(register, list with { IsPlaceless = true }, ct)).CountAsync(ct);
 
     private static async Task<IReadOnlyList<MapShape>> MarksAsync(
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, IQueryable<ItemRow> shown, CancellationToken ct)
