@@ -48,10 +48,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         IsDone = true,
     };
 
+    private static readonly Refusal _elsewhere = new("register.elsewhere",
+        "Lần gửi này mang số của một mục ở sổ khác nên chưa ghi; đề nghị mở lại trang rồi ghi lại.");
 
     private static readonly Refusal _noReason = new("register.reason",
         $"Đề nghị ghi lý do sửa, không quá {LongestReason} ký tự: lịch sử của mục giữ lý do này.");
-
 
     /// <summary>Id of the item.</summary>
     public async Task<Result<Guid>> AddAsync(string code, SaveItem asked, CancellationToken ct)
@@ -61,12 +62,14 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         var ward = await names.ReadAsync(ct);
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            if (await CurrentAsync(asked.Id, ct) is not null) return _received;
+            var there = await CurrentAsync(asked.Id, ct);
+            if (there is not null && there.Register != register.Code) return _elsewhere;
             var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
             if (read.Refusal is { } refusal) return refusal;
             var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
             if (life.Refusal is { } noLife) return noLife;
             var item = new RegisterItem { Values = read.Values, Life = life.Value };
+            if (there is not null) return await SentAgainAsync(register, item, there, ward, change.At, ct);
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
             if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             Add(register, item, asked.Id, change);
@@ -150,6 +153,15 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         if (life.Refusal is { } refusal) return refusal;
         Move(register, before with { Life = life.Value }, row, change, VietnameseText.IsBlank(said) ? null : said.Trim());
         return null;
+    }
+
+    private async Task<Refusal> SentAgainAsync(
+        RegisterDefinition register, RegisterItem sent, ItemRow there, FieldSurroundings ward, DateTimeOffset at, CancellationToken ct)
+    {
+        var first = await db.Set<ItemRow>().AsNoTracking().OrderBy(row => row.Number).FirstAsync(row => row.ItemId == there.ItemId, ct);
+        var differs = SentAgain.Differs(register, rights.Fields(register), shelf.Carried(register.Code, first.Item, first.KnownFrom, at),
+            shelf.Carried(register.Code, there.Item, there.KnownFrom, at), sent);
+        return differs.Count == 0 ? _received : SentAgain.Refuse(register, differs, there.ItemId, ward);
     }
 
     // Who may not read a field about a person does not write it either.
