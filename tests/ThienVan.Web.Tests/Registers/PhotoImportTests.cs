@@ -84,6 +84,23 @@ public sealed class PhotoImportTests
     }
 
     [Fact]
+    public async Task One_picture_under_two_names_hangs_on_both_items_and_once_on_one()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var (one, other) = (await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026")),
+            await app.AddAsync(RegisterOffice.Lamp("Đ-002", "12/10/2026")));
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        var zip = Zip(("Đ-001.jpg", Pictures.Jpeg(1)), ("Đ-001_2.jpg", Pictures.Jpeg(1)), ("Đ-002.jpg", Pictures.Jpeg(1)));
+        var opened = await officer.UploadAsync(_page, "so-anh", "anh.zip", zip);
+        await officer.SubmitWholeFormAsync(opened.Headers.Location!.ToString(), "so-nhan-anh");
+        foreach (var item in new[] { one, other })
+        {
+            var photo = (await FilesAsync(app, item)).ShouldHaveSingleItem();
+            (await officer.GetAsync($"/tep/{photo.Id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public async Task What_is_no_sound_zip_is_refused_and_leaves_nothing()
     {
         await using var app = await PlanRoom.StartAsync();

@@ -55,12 +55,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         IsDone = true,
     };
 
-    private static readonly Refusal _otherwise = new("register.received_otherwise",
-        "Mục này đã được ghi trước với nội dung khác nên nội dung vừa gửi chưa được ghi; đề nghị mở mục đó trong sổ để sửa.");
+    private static readonly Refusal _elsewhere = new("register.elsewhere",
+        "Lần gửi này mang số của một mục ở sổ khác nên chưa ghi; đề nghị mở lại trang rồi ghi lại.");
 
     private static readonly Refusal _noReason = new("register.reason",
         $"Đề nghị ghi lý do sửa, không quá {LongestReason} ký tự: lịch sử của mục giữ lý do này.");
-
 
     /// <summary>Id of the item.</summary>
     public async Task<Result<Guid>> AddAsync(string code, SaveItem asked, CancellationToken ct)
@@ -70,20 +69,21 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         var ward = await names.ReadAsync(register, ct);
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            var (typed, first) = (Allowed(register, asked.Typed), await FirstAsync(asked.Id, ct));
+            var (typed, there) = (Allowed(register, asked.Typed), await CurrentAsync(asked.Id, ct));
+            if (there is not null && there.Register != register.Code) return _elsewhere;
             foreach (var field in register.Fields.Where(field => field.Kind == FieldKind.Files))
             {
-                if (first is not null) typed[field.Code] = first.Item[field.Code];
+                if (there is not null) typed[field.Code] = there.Item[field.Code];
                 else if (asked.Files.TryGetValue(field.Code, out var added))
                     typed[field.Code] = NamedFiles.Kept(await HangAsync(change, asked.Id, added, ct));
             }
 
             var read = ReadItem.Of(register, typed, before: null, ward);
-            var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
-            if (first is not null) return Received(register, first, read, life);
             if (read.Refusal is { } refusal) return refusal;
+            var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
             if (life.Refusal is { } noLife) return noLife;
             var item = new RegisterItem { Values = read.Values, Life = life.Value };
+            if (there is not null) return await SentAgainAsync(register, item, there, ward, change.At, ct);
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
             if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             Add(register, item, asked.Id, change);
@@ -191,6 +191,15 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         return null;
     }
 
+    private async Task<Refusal> SentAgainAsync(
+        RegisterDefinition register, RegisterItem sent, ItemRow there, FieldSurroundings ward, DateTimeOffset at, CancellationToken ct)
+    {
+        var first = await db.Set<ItemRow>().AsNoTracking().OrderBy(row => row.Number).FirstAsync(row => row.ItemId == there.ItemId, ct);
+        var differs = SentAgain.Differs(register, rights.Fields(register), shelf.Carried(register.Code, first.Item, first.KnownFrom, at),
+            shelf.Carried(register.Code, there.Item, there.KnownFrom, at), sent);
+        return differs.Count == 0 ? _received : SentAgain.Refuse(register, differs, there.ItemId, ward);
+    }
+
     // Who may not read a field about a person does not write it either; files are named by what hangs on the item alone.
     private Dictionary<string, string?> Allowed(RegisterDefinition register, IReadOnlyDictionary<string, string?> typed)
     {
@@ -245,18 +254,6 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
             if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             return true;
         }, ct)).Refusal;
-    }
-
-    private Task<ItemRow?> FirstAsync(Guid id, CancellationToken ct) =>
-        db.Set<ItemRow>().AsNoTracking().FirstOrDefaultAsync(row => row.ItemId == id && row.Number == 1, ct);
-
-    // Held against the item as it was written down first: what became of it since is no matter of a form sent once more.
-    private Refusal Received(RegisterDefinition register, ItemRow first, ReadItem read, Result<IReadOnlyList<LifeStep>> life)
-    {
-        var item = first.Item;
-        if (first.Register == register.Code && read.Refusal is null && !life.IsRefused && life.Value.SequenceEqual(item.Life)
-            && rights.Fields(register).All(field => item[field.Code] == read.Values.GetValueOrDefault(field.Code))) return _received;
-        return _otherwise with { About = first.Register == register.Code ? first.ItemId : null };
     }
 
     private Task<ItemRow?> CurrentAsync(Guid id, CancellationToken ct) =>

@@ -52,6 +52,7 @@ internal static class RegisterOffers
                 RegisterEvents.Shown, RegisterEvents.Withdrawn,
             ],
             Subjects = SubjectsAsync,
+            Denied = Denied,
             Words = (kind, _) => _words.GetValueOrDefault(kind),
         });
 
@@ -116,7 +117,15 @@ internal static class RegisterOffers
         return named;
     }
 
-    // A new item has its id in its form; a sheet on its way tells of its register.
+    private static Refusal? Denied(LateForm late)
+    {
+        var services = late.Http.RequestServices;
+        var rights = services.GetRequiredService<RegisterRights>();
+        return late.Form == "so-cach-ghi" ? rights.RefuseDefine()
+            : services.GetRequiredService<RegisterShelf>().Find(late.Part("Code")) is { } register ? rights.RefuseKeep(register) : null;
+    }
+
+    // The page is asked for anew, so nothing of the form is at hand; a sheet on its way tells of its register.
     private static async Task<IReadOnlyList<string>> SubjectsAsync(LateForm late, CancellationToken ct)
     {
         var services = late.Http.RequestServices;
@@ -126,9 +135,7 @@ internal static class RegisterOffers
         if (late.Form == "so-cach-ghi")
             return services.GetRequiredService<RegisterRights>().MayDefine && late.Part("Code") is { Length: > 0 } written
                 ? [RegisterLinks.Subject(written)] : [];
-        var given = late.Form is "so-them" or "so-hien-truong" ? late.Http.Request.Form[$"Form[{ItemForm.Id}]"].ToString()
-            : late.Part("Id");
-        var subject = Guid.TryParse(given, out var id) ? RegisterLinks.ItemSubject(id) : "";
+        var subject = Guid.TryParse(late.Part("Id"), out var id) ? RegisterLinks.ItemSubject(id) : "";
         return await ThingAsync(services, subject, ct) is null ? [] : [subject];
     }
 

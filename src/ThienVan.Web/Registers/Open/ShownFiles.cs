@@ -46,7 +46,7 @@ public sealed class ShownFiles(FileStore files)
     {
         var subjects = items.ToDictionary(item => Subject(item, ShownKind.Picture));
         var names = subjects.Keys.ToArray();
-        var all = await files.ListAsync(Standing(files.Under(RegisterLinks.ShownPrefix).Where(row => names.Contains(row.Subject))), ct);
+        var all = await files.ListAsync(Standing(files.Under(RegisterLinks.ShownPrefix).Where(row => EF.Parameter(names).Contains(row.Subject))), ct);
         return all.GroupBy(file => file.Subject).ToDictionary(same => subjects[same.Key], same => Told(same.First()));
     }
 
