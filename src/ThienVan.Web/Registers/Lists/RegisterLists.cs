@@ -94,6 +94,12 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
     {
         var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code).Known(ask.AsOf);
         foreach (var word in new SearchWords(ask.Words).Sought) rows = rows.Where(row => row.Search.Contains(word));
+        return Answering(register, rows, ask);
+    }
+
+    /// <summary>Those of the rows that hold the answers and lie in the ranges that are asked for.</summary>
+    internal IQueryable<ItemRow> Answering(RegisterDefinition register, IQueryable<ItemRow> rows, ListAsk ask)
+    {
         foreach (var (field, value) in ask.Chosen)
             rows = rows.Where(row => Cells(register).Any(cell =>
                 cell.ItemId == row.ItemId && cell.Number == row.Number && cell.Field == field && cell.Text == value));

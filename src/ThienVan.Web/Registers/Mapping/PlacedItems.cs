@@ -47,6 +47,14 @@ public sealed class PlacedItems(RegisterLists lists)
             cluster.Count == 1 ? known[cluster.Middle].FirstOrDefault() : null))];
     }
 
+    /// <summary>How many of the list have no place.</summary>
+    internal Task<int> UnplacedAsync(RegisterDefinition register, ListAsk list, MapFields open, CancellationToken ct) =>
+        Shown(lists.Matching(register, list), open).CountAsync(row => row.Square == null, ct);
+
+    /// <summary>Whether anything at all was written down by then.</summary>
+    internal Task<bool> HadAnyAsync(RegisterDefinition register, AsOf asOf, CancellationToken ct) =>
+        lists.Matching(register, ListAsk.Everything(asOf)).AnyAsync(ct);
+
     private static IQueryable<ItemRow> Shown(IQueryable<ItemRow> rows, MapFields open) =>
         open.States is { } states ? rows.Where(row => states.Contains(row.State)) : rows;
 

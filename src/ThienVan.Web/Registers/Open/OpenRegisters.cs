@@ -8,13 +8,14 @@ using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Open;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Registers.Open;
 
 /// <summary>The public registers as everybody may read them, and nothing else: what a page, a file or a program is given comes from here,
 /// narrowed by what <see cref="PublicFace"/> lets out, and asks of nobody who they are.</summary>
-public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
+public sealed class OpenRegisters(AppDb db, RegisterShelf shelf, RegisterLists lists)
 {
     public IReadOnlyList<RegisterDefinition> All => [.. shelf.All.Where(PublicFace.IsOpen)];
 
@@ -109,8 +110,12 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
     private IQueryable<ItemRow> Narrow(RegisterDefinition register, OpenAsk ask)
     {
         var rows = Shown(register);
-        if (ask.Neighbourhood is { } group && PublicFace.NeighbourhoodField(register) is not null)
-            rows = rows.Where(row => row.Neighbourhood == group);
+        if (ask.List is { } list)
+        {
+            rows = lists.Answering(register, rows, list);
+            if (list.State is { } state) rows = rows.Where(row => row.State == state);
+        }
+
         if (ask.Words is { } words) rows = Holding(register, rows, new(words));
         if (ask.Box is { } box) rows = Within(register, rows, box);
         return ask.Days is { } days ? During(register, rows, days) : rows;
