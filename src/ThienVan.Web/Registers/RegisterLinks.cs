@@ -77,10 +77,6 @@ public static class RegisterLinks
     /// <summary>What is counted of a register, and how it came to each figure.</summary>
     public static string Facts(string code) => $"{Register(code)}/so-lieu";
 
-    /// <summary>The same counted in these days.</summary>
-    public static string Facts(string code, Period days) => QueryState.Address(
-        Facts(code), (FromField, Day(days.From)), (ToField, Day(days.To)));
-
     /// <summary>The items behind a figure, at the moment it was counted; null for now.</summary>
     public static string Behind(string code, string fact, Period days, DateTimeOffset? moment) => QueryState.Address(
         $"{Facts(code)}/{fact}", (FromField, Day(days.From)), (ToField, Day(days.To)),

@@ -52,21 +52,6 @@ public sealed class FieldworkTests
         (await FilesAsync(app, id)).Length.ShouldBe(1);
     }
 
-    /// <summary>Who goes back in the browser, mends a field and presses again is not told that all is well.</summary>
-    [Fact]
-    public async Task Sent_again_with_other_fields_it_says_that_they_were_not_kept()
-    {
-        await using var app = await PlanRoom.StartAsync();
-        var (officer, id) = (await app.SignInAsync(Cast.OwnUnit), Guid.CreateVersion7());
-        (await SendAsync(officer, id, "Đ-001", photo: null)).Status.ShouldBe("received");
-        var mended = await SendAsync(officer, id, "Đ-010", photo: null);
-        mended.Status.ShouldBe("refused");
-        mended.Message.ShouldContain("nội dung vừa gửi chưa được ghi");
-        (await app.ChangeAsync(id, new() { ["ma"] = "Đ-010" })).ShouldBeNull();
-        (await SendAsync(officer, id, "Đ-001", photo: null)).Status.ShouldBe("again");
-        (await app.VersionsAsync(id)).Length.ShouldBe(2);
-    }
-
     [Fact]
     public async Task Sent_again_with_other_content_it_is_never_said_to_be_written()
     {

@@ -38,11 +38,12 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
     }
 
     private static IReadOnlyList<ServedTarget> Served(
-        RegisterDefinition register, RegisterItem item, DateOnly day, IReadOnlyList<RegisterUse> uses)
-    {
-        var year = new Period(new(day.Year, 1, 1), day);
-        return [.. uses.Select(use => new ServedTarget(use, FactCount.Meets(register, use.Fact, item, year)))];
-    }
+        RegisterDefinition register, RegisterItem item, DateOnly day, IReadOnlyList<RegisterUse> uses) =>
+    [
+        .. from use in uses
+           let year = use.Measured.YearOf(day)
+           select new ServedTarget(use, year, FactCount.Meets(register, use.Fact, item, new(year.Days.From, day))),
+    ];
 
     // Each version is told by the definition it was written by; the one before is carried over to it.
     private SaidVersion Said(ItemRow? before, ItemRow row, RegisterDefinition present, FieldSurroundings ward)

@@ -23,8 +23,9 @@ public sealed record SaidVersion(
     int Number, DateTimeOffset At, string By, string? Reason, IReadOnlyList<SaidChange> Changes, int Hidden);
 
 /// <summary>An indicator that is counted from the register of an item.</summary>
-/// <param name="Counts">The item is one of those counted from the first day of the year up to the day that is told.</param>
-public sealed record ServedTarget(RegisterUse Use, bool Counts);
+/// <param name="Year">In which it is counted.</param>
+/// <param name="Counts">The item is one of those counted from the first day of that year up to the day that is told.</param>
+public sealed record ServedTarget(RegisterUse Use, MeasuredYear Year, bool Counts);
 
 /// <summary>An item as its page shows it.</summary>
 public sealed record ItemView

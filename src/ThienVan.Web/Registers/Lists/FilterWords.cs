@@ -19,6 +19,11 @@ internal static class FilterWords
         .. RegisterWords.Of(ask.AsOf) is { } past ? (string[])[VietnameseText.Capital(past)] : [],
     ];
 
+    /// <summary>That a condition was not followed; null where all were. No name is told of what only the office may read.</summary>
+    public static string? Left(ListAsk ask, bool isCitizen) => ask.Left.Count == 0 ? null
+        : $"bỏ qua {FigureText.Number(ask.Left.Count)} điều kiện lọc theo ô "
+            + (isCitizen ? "không công khai hoặc không có trong sổ." : "không có trong sổ hoặc bạn không được xem.");
+
     private static string State(RegisterDefinition register, string state) =>
         state == ListAsk.AnyState ? "tất cả, kể cả đã kết thúc" : RegisterWords.Say(register, state);
 

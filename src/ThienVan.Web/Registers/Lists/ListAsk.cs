@@ -55,6 +55,10 @@ public sealed record ListAsk
     /// <summary>What was typed and cannot be read; null for nothing.</summary>
     public Refusal? Refusal { get; init; }
 
+    /// <summary>Fields of the address that ask for an answer and are not followed: of no field there is, or of none this person may
+    /// read.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
     public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0 || IsPlaceless;
 
     /// <summary>Nothing is asked beyond the page and the order.</summary>
@@ -69,6 +73,16 @@ public sealed record ListAsk
     public static string From(string code) => $"{Field(code)}-tu";
 
     public static string To(string code) => $"{Field(code)}-den";
+
+    /// <summary>All there was at a moment.</summary>
+    public static ListAsk Everything(AsOf asOf) => new()
+    {
+        State = AnyState,
+        Chosen = new Dictionary<string, string>(),
+        Ranges = new Dictionary<string, AskedRange>(),
+        Page = 1,
+        AsOf = asOf,
+    };
 
     /// <param name="fields">Those this person may read.</param>
     public static ListAsk Read(RegisterDefinition register, IReadOnlyList<RegisterField> fields, QueryState query, FieldSurroundings ward,
@@ -89,6 +103,7 @@ public sealed record ListAsk
                 .ToDictionary(one => one.Code, one => one.Value!),
             Ranges = ranges,
             IsPlaceless = register.Ground is { } ground && open.Contains(ground) && query.Text(Field(ground.Code)) == NoPlace,
+            Left = [.. query.Asked(Field("")).Except(open.SelectMany(Asking))],
             Sort = open.Any(field => field.Code == sort) || sort == RegisterDefinition.StateField ? sort : null,
             IsDown = down,
             Columns = [.. (query.Text(ColumnsField) ?? "").Split(',').Where(code => fields.Any(field => field.Code == code)).Distinct()],
@@ -103,6 +118,12 @@ public sealed record ListAsk
     private static Refusal Unknown(RegisterDefinition register, string state) => new("register.state",
         $"Sổ không có trạng thái “{(state.Length > 40 ? string.Concat(state.AsSpan(0, 40), "…") : state)}”; đề nghị chọn một trong: "
         + $"{string.Join(", ", register.States.Select(one => one.Name))}.");
+
+    private static IEnumerable<string> Asking(RegisterField field) =>
+    [
+        .. field.IsListed || field.Kind == FieldKind.Place || field.IsShape ? [Field(field.Code)] : (IEnumerable<string>)[],
+        .. field.IsMeasured || field.Kind == FieldKind.Day ? [From(field.Code), To(field.Code)] : (IEnumerable<string>)[],
+    ];
 
     private static (Dictionary<string, AskedRange> Ranges, Refusal? Refusal) RangesOf(
         IEnumerable<RegisterField> fields, QueryState query, FieldSurroundings ward)

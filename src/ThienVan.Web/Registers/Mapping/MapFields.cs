@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Open;
@@ -54,7 +55,18 @@ internal sealed record MapFields
     /// <summary>Drawn for everybody.</summary>
     public static bool IsOpen(RegisterDefinition register) => PublicFace.PlaceField(register) is not null;
 
-    /// <summary>What is asked would tell of more than is open: words that are not public, or what was known once and is
-    /// corrected.</summary>
-    public bool Refuses(ListAsk ask) => IsCitizen && (ask.AsOf.IsPast || (ask.Words is not null && !MaySearch));
+    /// <summary>What is asked, where nothing is said of states: for who works with the register what stands, for everybody what is shown,
+    /// as in the list of each.</summary>
+    public ListAsk Asked(ListAsk ask) => IsCitizen && ask.State is null ? ask with { State = ListAsk.AnyState } : ask;
+
+    /// <summary>A filter was followed.</summary>
+    public bool Narrows(ListAsk ask) => IsCitizen && ask.State == ListAsk.AnyState ? (ask with { State = null }).Narrows : ask.Narrows;
+
+    /// <summary>What is asked would tell of more than is open: words that are not public, or what was known once and is corrected. Null
+    /// where it may be told.</summary>
+    public Refusal? Refuse(ListAsk ask) => !IsCitizen ? null
+        : ask.AsOf.IsPast ? new("map.past", "Bản đồ công khai chỉ có hiện trạng; đề nghị bỏ ngày đã chọn.")
+        : ask.Words is not null && !MaySearch
+            ? new("map.words", "Bản đồ công khai không tìm theo chữ trong sổ này; đề nghị bỏ ô Tìm, hoặc tìm trong danh sách.")
+        : null;
 }

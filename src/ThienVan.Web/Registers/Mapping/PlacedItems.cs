@@ -64,6 +64,10 @@ public sealed class PlacedItems(RegisterLists lists)
             cluster.Count == 1 ? known[cluster.Middle].FirstOrDefault() : null))];
     }
 
+    /// <summary>Whether anything at all was written down by then.</summary>
+    internal async Task<bool> HadAnyAsync(RegisterDefinition register, AsOf asOf, CancellationToken ct) =>
+        await (await lists.MatchingAsync(register, ListAsk.Everything(asOf), ct)).AnyAsync(ct);
+
     private static IQueryable<ItemRow> Shown(IQueryable<ItemRow> rows, MapFields open) =>
         open.States is { } states ? rows.Where(row => states.Contains(row.State)) : rows;
 

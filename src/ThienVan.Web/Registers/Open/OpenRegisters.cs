@@ -120,26 +120,29 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
     // What lies in no index is asked of the items themselves.
     private async Task<IQueryable<ListEntry>> NarrowAsync(RegisterDefinition register, OpenAsk ask, CancellationToken ct)
     {
-        var days = PublicFace.DayField(register);
+        var (days, asked) = (PublicFace.DayField(register), ask.List);
         var words = ask.Words is null || OpenSearched(register) is null ? ask.Words : null;
+        var ranges = new Dictionary<string, AskedRange>(asked?.Ranges ?? new Dictionary<string, AskedRange>(), StringComparer.Ordinal);
+        if (ask.Days is { } span && days is not null) ranges[days.Code] = new(Kept(span.From), Kept(span.To));
         var list = new NarrowedList(db, register, new()
         {
             Words = words,
-            Chosen = ask.Neighbourhood is { } group && PublicFace.NeighbourhoodField(register) is { } field
-                ? new Dictionary<string, string> { [field.Code] = group } : [],
-            Ranges = ask.Days is { } span && days is not null
-                ? new Dictionary<string, AskedRange> { [days.Code] = new(Kept(span.From), Kept(span.To)) } : [],
+            Chosen = asked?.Chosen ?? new Dictionary<string, string>(),
+            Ranges = ranges,
             Page = 1,
             AsOf = new(Moment: null, default),
         });
         if (words == ask.Words && ask.Box is null && (ask.Days is null || days is not null))
-            return Shown(register, list.Entries(await list.AreShortAsync(ct)));
+            return OfState(Shown(register, list.Entries(await list.AreShortAsync(ct))), asked?.State);
         var rows = list.Rows;
         if (words != ask.Words) rows = Holding(rows, OpenSearched(register)!, new(ask.Words));
         if (ask.Box is { } box) rows = Within(register, rows, box);
         if (ask.Days is { } told && days is null) rows = During(rows, told);
-        return Shown(register, rows.Select(ListEntry.OfItem));
+        return OfState(Shown(register, rows.Select(ListEntry.OfItem)), asked?.State);
     }
+
+    private static IQueryable<ListEntry> OfState(IQueryable<ListEntry> entries, string? state) =>
+        state is null or ListAsk.AnyState ? entries : entries.Where(one => one.State == state);
 
     private static IQueryable<ListEntry> Shown(RegisterDefinition register, IQueryable<ListEntry> entries)
     {

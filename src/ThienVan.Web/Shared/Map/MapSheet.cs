@@ -5,13 +5,17 @@ namespace ThienVan.Web.Shared.Map;
 
 /// <summary>A layer as it is drawn on a sheet.</summary>
 /// <param name="Line">Its line in the legend.</param>
-/// <param name="Shapes">Empty where nothing lies there, or it is not drawn.</param>
+/// <param name="Found">Empty where nothing lies there, or it is not drawn.</param>
 /// <param name="IsDrawn">It was asked for.</param>
-/// <param name="IsRefused">The filters do not go with it.</param>
-public sealed record DrawnLayer(MapLayerLine Line, IReadOnlyList<MapShape> Shapes, bool IsDrawn, bool IsRefused)
+public sealed record DrawnLayer(MapLayerLine Line, MapFound Found, bool IsDrawn)
 {
-    /// <summary>Its things without a place; null for none.</summary>
-    public MapGap? Gap { get; init; }
+    public IReadOnlyList<MapShape> Shapes => Found.Shapes;
+
+    /// <summary>It was asked for and could not be drawn: how many there are is not known.</summary>
+    public bool IsRefused => Found.Refusal is not null;
+
+    /// <summary>Things on it are counted at the head of the map.</summary>
+    public bool IsCounted => IsDrawn && !IsRefused && !Line.IsGround;
 
     /// <summary>Things in the window.</summary>
     public int Count => Shapes.Sum(shape => shape.Count);
@@ -47,12 +51,9 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
         var sheets = new List<DrawnLayer>();
         foreach (var line in lines)
         {
-            var ask = state.Ask(line.Code, frame.Box, frame.WholeZoom);
-            var shapes = drawn.Contains(line) ? await layers.ReadAsync(ask, ct) : [];
-            sheets.Add(new(line, shapes ?? [], drawn.Contains(line), shapes is null)
-            {
-                Gap = drawn.Contains(line) && !line.IsGround ? await layers.GapAsync(ask, ct) : null,
-            });
+            var found = !drawn.Contains(line) ? null : await layers.ReadAsync(
+                state.Ask(line.Code, frame.Box, frame.WholeZoom) with { CountsUnplaced = !line.IsGround }, ct);
+            sheets.Add(new(line, found ?? new([]), drawn.Contains(line)));
         }
 
         return new(frame, sheets);
@@ -67,8 +68,8 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
         var sheets = new List<DrawnLayer>();
         foreach (var line in (await layers.ListAsync(ct)).Where(line => line is { IsGround: true, IsAside: false } || line.Code == layer))
         {
-            var shapes = await layers.ReadAsync(new(line.Code, frame.Box, frame.WholeZoom, query), ct);
-            sheets.Add(new(line, shapes ?? [], IsDrawn: true, shapes is null));
+            var found = await layers.ReadAsync(new(line.Code, frame.Box, frame.WholeZoom, query), ct);
+            sheets.Add(new(line, found ?? new([]), IsDrawn: true));
         }
 
         return new(frame, sheets);
@@ -89,7 +90,7 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
     {
         var (ground, things) = (new List<(MapPlace, int)>(), new List<(MapPlace, int)>());
         foreach (var line in lines)
-            foreach (var shape in await layers.ReadAsync(state.Ask(line.Code, _everywhere, ToFind), ct) ?? [])
+            foreach (var shape in (await layers.ReadAsync(state.Ask(line.Code, _everywhere, ToFind), ct))?.Shapes ?? [])
                 (line.IsGround ? ground : things).AddRange(
                     (GeoOutline.Read(shape.Geometry)?.Lines ?? []).SelectMany(points => points)
                         .Select(point => (new MapPlace(point.Latitude, point.Longitude), line.IsGround ? 1 : shape.Count)));
