@@ -20,12 +20,13 @@ internal sealed record CellCondition(string Field, string? Value, AskedRange? Ra
         .. ask.Ranges.Select(one => new CellCondition(one.Key, Value: null, one.Value, register.Field(one.Key)!.IsMeasured)),
     ];
 
-    /// <summary>The cells that hold it.</summary>
+    /// <summary>The cells that hold it. Field and value stand in the statement itself: a plan that PostgreSQL keeps for any value expects
+    /// one item of each, and looks at every pair of two conditions.</summary>
     public IQueryable<CellRow> Of(IQueryable<CellRow> cells)
     {
         var (field, value) = (Field, Value);
-        cells = cells.Where(cell => cell.Field == field);
-        if (value is not null) return cells.Where(cell => cell.Text == value);
+        cells = cells.Where(cell => cell.Field == EF.Constant(field));
+        if (value is not null) return cells.Where(cell => cell.Text == EF.Constant(value));
         if (IsFigure)
         {
             var (from, to) = (Figure(Range?.Least), Figure(Range?.Most));

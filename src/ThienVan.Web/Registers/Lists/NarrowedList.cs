@@ -37,9 +37,9 @@ internal sealed class NarrowedList(AppDb db, RegisterDefinition register, ListAs
 
     private IQueryable<ItemRow> Known => Ask.IsPlaceless ? All.Where(row => row.Latitude == null) : All;
 
-    private IQueryable<ItemRow> All => db.Set<ItemRow>().Where(row => row.Register == Register.Code).Known(Ask.AsOf);
+    private IQueryable<ItemRow> All => db.Set<ItemRow>().Where(row => row.Register == EF.Constant(Register.Code)).Known(Ask.AsOf);
 
-    private IQueryable<CellRow> Cells => db.Set<CellRow>().Where(cell => cell.Register == Register.Code);
+    private IQueryable<CellRow> Cells => db.Set<CellRow>().Where(cell => cell.Register == EF.Constant(Register.Code));
 
     private IQueryable<CellRow> Newest => Cells.Where(cell => cell.KnownTo == null);
 
