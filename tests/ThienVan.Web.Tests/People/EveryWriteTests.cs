@@ -114,6 +114,7 @@ public sealed class EveryWriteTests
         ["PersonalErasure"] = Itself,
         ["PersonalExports"] = $"NoteAsync {Reads}",
         ["ShowingService"] = "AddAsync register show, RemoveAsync register withdraw",
+        ["ItemFiles"] = $"OnAsync {Reads}, CheckAsync {Reads}, SetAsync register files",
         ["ItemService"] = "AddAsync register add, ChangeAsync register change, MoveAsync register move, CorrectAsync register correct",
         ["MovementService"] = "SaveAsync movement, TakeAsync movement take",
         ["MovementWrite"] = Itself,
