@@ -54,6 +54,7 @@ public sealed class EveryWriteTests
         ["LeavingService"] = $"TransferAsync people.leave, PackAsync {Reads}",
         ["PermissionService"] = "ChooseAsync people.rights",
         ["PeopleService"] = Itself,
+        ["KeptKeys"] = Itself,
         ["FactorReset"] = Itself,
         ["IdentityService"] = $"LinkAsync people.link, SignInAsync {Own}, FailAsync {Own}, LinkOwnAsync {Own}, UnlinkAsync {Own}",
         ["OwnPassword"] = Own,
