@@ -25,6 +25,7 @@ internal static class ItemStorage
             Register = register.Code,
             Key = KeyOf(item.Values[register.Key]),
             Title = item.Values[register.Title],
+            SortKey = VietnameseOrder.KeyOf(item.Values[register.Title]),
             State = item.Now.State,
             Since = item.Now.From,
             IsEnded = register.State(item.Now.State)?.Ends == true,

@@ -20,6 +20,9 @@ public sealed class ItemRow
 
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Its title, as lists put it in order (<see cref="Core.Kernel.VietnameseOrder"/>).</summary>
+    public string SortKey { get; init; } = "";
     public required string State { get; init; }
 
     /// <summary>Day from which it has its state; null where nobody wrote one.</summary>
@@ -81,7 +84,11 @@ internal static class ItemTables
     [
         new(typeof(ItemRow), "Mục trong sổ theo dõi", nameof(ItemRow.Register), nameof(ItemRow.Title))
         {
-            Apart = new Dictionary<string, string> { [nameof(ItemRow.Square)] = "made of the item's own place" },
+            Apart = new Dictionary<string, string>
+            {
+                [nameof(ItemRow.Square)] = "made of the item's own place",
+                [nameof(ItemRow.SortKey)] = "made of the item's own title",
+            },
         },
         new(typeof(CellRow), "Ô của mục trong sổ") { Untold = "made of the item's own row, whose digest holds them" },
     ];
@@ -92,7 +99,7 @@ internal static class ItemTables
         {
             table.ToTable("register_item").HasKey(row => new { row.WardId, row.ItemId, row.Number });
             table.HasIndex(row => new { row.WardId, row.Register, row.Key }).IsUnique().HasFilter("known_to IS NULL");
-            table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.IsEnded, row.Title });
+            table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.IsEnded, row.SortKey });
             table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.State });
 
             // Holds all that a count by squares asks for, in the order it is counted: no row is read, nothing is sorted.

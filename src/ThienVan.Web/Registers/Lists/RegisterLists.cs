@@ -143,9 +143,9 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
 
     private IQueryable<ItemRow> Sorted(RegisterDefinition register, IQueryable<ItemRow> rows, ListAsk ask)
     {
-        if (ask.Sort is not { } sort) return Way(rows, ask.IsDown, row => row.Title).ThenBy(row => row.ItemId);
+        if (ask.Sort is not { } sort) return Way(rows, ask.IsDown, row => row.SortKey).ThenBy(row => row.ItemId);
         if (sort == RegisterDefinition.StateField)
-            return Way(rows, ask.IsDown, row => row.State).ThenBy(row => row.Title).ThenBy(row => row.ItemId);
+            return Way(rows, ask.IsDown, row => row.State).ThenBy(row => row.SortKey).ThenBy(row => row.ItemId);
         var isFigure = register.Field(sort)!.IsFigure;
         var held = from row in rows
                    from cell in Cells(register).Where(cell =>
@@ -159,7 +159,7 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
             (false, false) => gaps.ThenBy(one => one.Cell!.Text),
             _ => gaps.ThenByDescending(one => one.Cell!.Text),
         };
-        return ordered.ThenBy(one => one.Row.Title).ThenBy(one => one.Row.ItemId).Select(one => one.Row);
+        return ordered.ThenBy(one => one.Row.SortKey).ThenBy(one => one.Row.ItemId).Select(one => one.Row);
     }
 
     private static IOrderedQueryable<ItemRow> Way<T>(

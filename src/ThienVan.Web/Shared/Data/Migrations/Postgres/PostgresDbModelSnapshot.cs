@@ -1710,6 +1710,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("since");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key");
+
                     b.Property<long?>("Square")
                         .HasColumnType("bigint")
                         .HasColumnName("square");
@@ -1740,8 +1745,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.HasIndex("WardId", "Register", "KnownTo", "State")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_state");
 
-                    b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
-                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");
+                    b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "SortKey")
+                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_sort_key");
 
                     b.HasIndex("WardId", "Register", "KnownTo", "Square", "State", "IsEnded", "Latitude", "Longitude")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_square_state_is_end");
