@@ -52,7 +52,7 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf, RegisterLists l
                         ? Told(place, new(west, south, east, north)) : null,
                 Days = PublicFace.DayField(register) is not null ? days.GetValueOrDefault(register.Code)
                     : one.First is null ? null : new(one.First, one.Last),
-                HasIllustrations = one.Invented > 0,
+                Illustrations = one.Invented,
             } : new OpenRegister { Definition = register }),
         ];
     }
@@ -75,6 +75,15 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf, RegisterLists l
     /// <summary>Null for one that is not there or not shown.</summary>
     public async Task<OpenItem?> FindAsync(RegisterDefinition register, Guid id, CancellationToken ct) =>
         await Of(Shown(register).Where(row => row.ItemId == id)).FirstOrDefaultAsync(ct) is { } row ? Item(register, row) : null;
+
+    /// <summary>Null for one that is still shown, or never was.</summary>
+    public async Task<GoneItem?> GoneAsync(RegisterDefinition register, Guid id, CancellationToken ct)
+    {
+        var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code && row.ItemId == id);
+        if (await rows.Where(row => row.KnownTo == null && row.IsEnded).Select(row => new { row.State, row.Since }).FirstOrDefaultAsync(ct)
+            is not { } now || register.State(now.State) is not { } state || PublicFace.States(register).Contains(now.State)) return null;
+        return await rows.AnyAsync(row => !row.IsEnded, ct) ? new(state, now.Since) : null;
+    }
 
     private sealed record KeptItem(Guid Id, string Values, string State, DateOnly? Since, bool Demonstration);
 
@@ -122,7 +131,7 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf, RegisterLists l
     }
 
     private static IQueryable<ItemRow> Sorted(RegisterDefinition register, IQueryable<ItemRow> rows) =>
-        PublicFace.ShowsTitles(register) ? rows.OrderBy(row => row.Title).ThenBy(row => row.ItemId) : rows.OrderBy(row => row.ItemId);
+        PublicFace.ShowsTitles(register) ? rows.OrderBy(row => row.SortKey).ThenBy(row => row.ItemId) : rows.OrderBy(row => row.ItemId);
 
     // What only the office may read is not found either: a hit would tell of it.
     private IQueryable<ItemRow> Holding(RegisterDefinition register, IQueryable<ItemRow> rows, SearchWords words)
