@@ -100,7 +100,7 @@ public sealed class RegisterJourneyTests
         var facts = RegisterLinks.Facts(RegisterOffice.Poor);
         home.QuerySelector($"a[href='{facts}']").ShouldNotBeNull();
         var page = await viewer.ReadAsync($"{facts}?tu=2026-11-01&den=2026-11-02");
-        page.QuerySelector("main")!.TextContent.ShouldContain("01/01/2026");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Năm báo cáo 2026: 15/12/2025 – 14/12/2026");
         page.QuerySelector($"main [name='{RegisterLinks.FromField}'], [data-label='Theo tổ dân phố']").ShouldBeNull();
     }
 
@@ -189,7 +189,7 @@ public sealed class RegisterJourneyTests
         var viewer = await app.SignInAsync("xem");
         var answer = await viewer.GetAsync($"{RegisterLinks.Item(RegisterOffice.Lamps, lamp)}?ngay=20/11/2026");
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        var words = await answer.Content.ReadAsStringAsync();
+        var words = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         words.ShouldContain("Đ-001: hết ngày 20/11/2026 sổ chưa ghi mục này");
         words.ShouldContain($"href=\"{RegisterLinks.Item(RegisterOffice.Lamps, lamp)}\"");
     }

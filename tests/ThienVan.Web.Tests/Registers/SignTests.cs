@@ -26,7 +26,7 @@ public sealed class SignTests
     [Fact]
     public async Task Citizens_are_told_of_no_settings_where_no_address_is_set()
     {
-        await using var app = await TestApp.StartAsync();
+        await using var app = await TestApp.StartAsync(demo: false);
         var page = (await app.Browse().ReadAsync("/tham-quan/bien")).QuerySelector("main")!;
         page.TextContent.ShouldContain("Chưa có biển để in");
         page.InnerHtml.ShouldNotContain("ThienVan:");
@@ -49,7 +49,7 @@ public sealed class SignTests
         await app.MoveAsync(lamp, "thao-do", new(2026, 11, 20));
         var gone = await app.Browse().GetAsync(RegisterLinks.OpenItem(RegisterOffice.Lamps, lamp));
         gone.StatusCode.ShouldBe(HttpStatusCode.Gone);
-        (await gone.Content.ReadAsStringAsync()).ShouldContain("tháo dỡ, từ 20/11/2026");
+        WebUtility.HtmlDecode(await gone.Content.ReadAsStringAsync()).ShouldContain("tháo dỡ, từ 20/11/2026");
         foreach (var address in new[]
         {
             RegisterLinks.OpenItem(RegisterOffice.Lamps, Guid.CreateVersion7()), RegisterLinks.OpenItem(RegisterOffice.Poor, poor),
