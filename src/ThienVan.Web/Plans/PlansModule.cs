@@ -100,8 +100,19 @@ public static class PlansModule
     private static async Task<IReadOnlyList<NamedFact>> FactsAsync(IServiceProvider services, CancellationToken ct)
     {
         var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
-        return snapshot is null ? [] : PlanSuccessors.FactsOf(snapshot.Document);
+        return snapshot is null ? [] :
+        [
+            .. PlanSuccessors.FactsOf(snapshot.Document).Select(named => named with
+            {
+                Measured = named.Measured! with { Reported = Reported(snapshot, named.Measured.Code) },
+            }),
+        ];
     }
+
+    private static ReportedFigure? Reported(PlanSnapshot snapshot, string code) =>
+        snapshot.Observations.Where(line => line.Stands && line.Observation.Code == code).MaxBy(line => line.Observation.Period.To)
+            is { Observation: var seen } said && (seen.Observed.Numerator ?? seen.Observed.Value) is { } figure
+            ? new(seen.Period, figure, seen.Observed.Denominator, said.EnteredAt) : null;
 
     /// <summary>Setting <c>ThienVan:PlanFile</c> names the plan data that an empty database starts with.</summary>
     private static async Task<Refusal?> LoadFirstPlanAsync(IServiceProvider services, CancellationToken ct)

@@ -85,6 +85,10 @@ public static class RegisterWords
         parts.Select(part => $"{FigureText.WithUnit(part.Counted?.Numerator, fact.Sum is { } sum ? register.Field(sum)?.Measure : null)} "
             + (part.Choice?.Name ?? $"chưa ghi {VietnameseText.Uncapital(register.Field(register.Parts)!.Name)}")));
 
+    /// <summary>"minh họa" of all, "84 trong 3.083 là minh họa" of some; null where none is invented.</summary>
+    public static string? Invented(int invented, int all) => invented == 0 ? null
+        : invented >= all ? "minh họa" : $"{FigureText.Number(invented)} trong {FigureText.Number(all)} là minh họa";
+
     /// <summary>"tính đến 12/11/2026" of a past day; null of now.</summary>
     public static string? Of(AsOf asOf) => asOf.Moment is { } moment
         ? moment == AsOf.EndOf(asOf.Day) ? $"như sổ ghi hết ngày {FigureText.Day(asOf.Day)}"

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Registers;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Shared.Data;
@@ -95,6 +96,26 @@ public sealed class BehindTargetTests
         facts.QuerySelector("main")!.TextContent.ShouldContain("kỳ báo cáo lấy số liệu đề xuất của chỉ số 15a từ đây");
         facts.QuerySelectorAll("main tbody tr")
             .Single(row => row.QuerySelector("b")!.TextContent == "Cột đèn lắp trong kỳ").TextContent.ShouldContain($"{counts} cột đèn");
+    }
+
+    /// <summary>Both are right: one of what was known then, one of what is known now. Neither stands there as if the other did
+    /// not.</summary>
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(5, true)]
+    public async Task Where_the_register_and_the_report_of_the_same_days_differ_the_target_says_so(int reported, bool differs)
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await app.AddAsync(RegisterOffice.Lamp("Đ-001", "15/11/2026"));
+        await app.AddAsync(RegisterOffice.Lamp("Đ-002", "20/11/2026"));
+        await app.AddAsync(RegisterOffice.Lamp("Đ-003", "21/11/2026"));
+        (await app.StandAsync("15a", new() { Value = reported })).IsRefused.ShouldBeFalse();
+        var words = string.Join(' ', Panel(await (await app.SignInAsync("xem")).ReadAsync("/chi-tieu/15")).TextContent
+            .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        words.Contains(
+            "Khác báo cáo: 15/11/2026 – 20/11/2026 sổ đếm 2 cột đèn, báo cáo đã duyệt 5 cột đèn, ghi ngày 23/11/2026",
+            StringComparison.Ordinal).ShouldBe(differs, words);
+        words.Contains("Khác báo cáo", StringComparison.Ordinal).ShouldBe(differs);
     }
 
     [Fact]

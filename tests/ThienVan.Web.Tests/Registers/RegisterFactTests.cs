@@ -55,6 +55,39 @@ public sealed class RegisterFactTests
         page.ShouldNotContain("Đ-003");
     }
 
+    /// <summary>Behind the least of several levels stand the items of that level alone, and they add up to it.</summary>
+    [Fact]
+    public async Task The_items_behind_the_least_are_those_it_came_from()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        foreach (var (key, level, halls) in new[] { ("TH-1", "tieu-hoc", "3"), ("TH-2", "tieu-hoc", "4"), ("CS-1", "thcs", "2") })
+            (await app.TryAddAsync(new()
+            {
+                ["ma"] = key,
+                ["ten"] = $"Trường {key}",
+                ["cap-hoc"] = level,
+                ["loai-hinh"] = "cong-lap",
+                ["hoc-sinh"] = "500",
+                ["chuan"] = "chua",
+                ["phong-thong-minh"] = "0",
+                ["phong-them"] = "0",
+                ["nha-da-nang"] = halls,
+                ["lab-steam"] = "chua",
+            }, Cast.OtherUnit, register: "truong-hoc")).Refusal.ShouldBeNull();
+        var fact = (await app.InScopeAsync(services => services.GetRequiredService<FactCatalogue>()
+            .ReadAsync(new("registers.truong_hoc.nha_da_nang_moi_cap"), Period.ReportingYear(2026), area: null, default)))!;
+        (fact.Numerator, fact.Rows).ShouldBe((2, 1));
+        var page = await (await app.SignInAsync("xem")).ReadAsync("/so/truong-hoc/so-lieu/nha_da_nang_moi_cap");
+        page.QuerySelectorAll("main tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("Trường CS-1");
+    }
+
+    [Theory]
+    [InlineData(0, 3, null)]
+    [InlineData(3, 3, "minh họa")]
+    [InlineData(84, 3083, "84 trong 3.083 là minh họa")]
+    public void What_is_invented_in_part_is_not_called_invented(int invented, int all, string? words) =>
+        Web.Registers.RegisterWords.Invented(invented, all).ShouldBe(words);
+
     [Fact]
     public async Task Twelve_indicators_of_the_plan_are_proposed_by_count()
     {

@@ -100,7 +100,7 @@ public sealed class RegisterJourneyTests
         var facts = RegisterLinks.Facts(RegisterOffice.Poor);
         home.QuerySelector($"a[href='{facts}']").ShouldNotBeNull();
         var page = await viewer.ReadAsync($"{facts}?tu=2026-11-01&den=2026-11-02");
-        page.QuerySelector("main")!.TextContent.ShouldContain("15/12/2025");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Năm báo cáo 2026: 15/12/2025 – 14/12/2026");
         page.QuerySelector($"main [name='{RegisterLinks.FromField}'], [data-label='Theo tổ dân phố']").ShouldBeNull();
     }
 
@@ -178,6 +178,33 @@ public sealed class RegisterJourneyTests
         (await viewer.ReadAsync($"{list}?ngay=01/01/2027")).QuerySelector("main")!.TextContent.ShouldContain("Ngày 01/01/2027 chưa tới");
         (await viewer.ReadAsync($"{list}?o-ngay-lap-tu=hôm qua")).QuerySelector("main")!.TextContent
             .ShouldContain("Không đọc được ngày “hôm qua”");
+    }
+
+    [Fact]
+    public async Task Of_a_day_before_it_was_written_down_an_item_says_so_and_leads_back()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var lamp = await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var viewer = await app.SignInAsync("xem");
+        var answer = await viewer.GetAsync($"{RegisterLinks.Item(RegisterOffice.Lamps, lamp)}?ngay=20/11/2026");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var words = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        words.ShouldContain("Đ-001: hết ngày 20/11/2026 sổ chưa ghi mục này");
+        words.ShouldContain($"href=\"{RegisterLinks.Item(RegisterOffice.Lamps, lamp)}\"");
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Titles_stand_in_the_order_of_the_alphabet_and_numbers_by_value(Engine engine)
+    {
+        await using var app = await PlanRoom.StartAsync(engine);
+        foreach (var name in new[] { "Đại Giác", "Chùa Tiên", "Điểm 100", "Chùa Tây", "Điểm 10", "Dốc", "Điểm 2" })
+            await app.SightAsync(name);
+        string[] sorted = ["Chùa Tây", "Chùa Tiên", "Dốc", "Đại Giác", "Điểm 2", "Điểm 10", "Điểm 100"];
+        (await TitlesAsync(await app.SignInAsync("xem"), RegisterLinks.Register("diem-du-lich"))).ShouldBe(sorted);
+        (await TitlesAsync(app.Browse(), RegisterLinks.Open("diem-du-lich"))).ShouldBe(sorted);
     }
 
     private static async Task<string[]> TitlesAsync(Browser browser, string address) =>

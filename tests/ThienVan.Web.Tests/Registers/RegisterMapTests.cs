@@ -226,6 +226,13 @@ public sealed class RegisterMapTests
         var spot = item.QuerySelector("a.spot")!;
         spot.QuerySelectorAll("svg .mark").Length.ShouldBe(1);
         (await officer.ReadAsync(spot.GetAttribute("href")!)).QuerySelectorAll("svg.overview .ringed").Length.ShouldBe(1);
+
+        // One among many is drawn itself, over the ring of its neighbours.
+        for (var number = 20; number < 24; number++) await app.AddAsync(Placed(number, "ngan-sach", 20.84, 106.66));
+        var crowded = (await officer.ReadAsync(RegisterLinks.Item(RegisterOffice.Lamps, id))).QuerySelector("a.spot svg")!;
+        crowded.QuerySelectorAll(".count").Length.ShouldBe(1);
+        crowded.QuerySelectorAll(".mark").Length.ShouldBe(1);
+        crowded.Children[^2].ClassList.ShouldContain("mark");
     }
 
     [Fact]

@@ -61,10 +61,14 @@ public static class FactCount
         ];
     }
 
-    // An answer that is asked for and of which nothing stands is not known; one that stands and has nothing comes to nought.
     private static Fact? Least(
         RegisterDefinition definition, RegisterFact fact, string apart, IEnumerable<RegisterItem> known, Period period, AreaId? area,
-        DateTimeOffset asOf)
+        DateTimeOffset asOf) =>
+        LeastOf(definition, fact, apart, known, period, area) is var (_, amount, rows) ? new(amount, null, rows, asOf) : null;
+
+    // An answer that is asked for and of which nothing stands is not known; one that stands and has nothing comes to nought.
+    private static (string Answer, decimal Amount, int Rows)? LeastOf(
+        RegisterDefinition definition, RegisterFact fact, string apart, IEnumerable<RegisterItem> known, Period period, AreaId? area)
     {
         RegisterItem[] standing =
         [
@@ -72,24 +76,34 @@ public static class FactCount
                 && Stands(definition, fact.Where, item, period.To)),
         ];
         var asked = fact.Where.FirstOrDefault(condition => condition.Field == apart)?.Values
-            ?? [.. standing.Select(item => item[apart]).OfType<string>().Distinct()];
-        var amounts = new List<decimal>();
+            ?? [.. standing.Select(item => item[apart]).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var amounts = new List<(string Answer, decimal Amount, int Rows)>();
         foreach (var answer in asked)
         {
             RegisterItem[] of = [.. standing.Where(item => item[apart] == answer)];
-            var parts = of.Select(item => Falls(fact, item, period) ? Part(item, fact.Sum) : 0).ToArray();
+            var parts = of.Where(item => Falls(fact, item, period)).Select(item => Part(item, fact.Sum)).ToArray();
             if (of.Length == 0 || parts.Contains(null)) return null;
-            amounts.Add(parts.Sum() ?? 0);
+            amounts.Add((answer, parts.Sum() ?? 0, parts.Length));
         }
 
-        return amounts.Count == 0 ? null : new(amounts.Min(), null, standing.Length, asOf);
+        return amounts.Count == 0 ? null : amounts.MinBy(one => one.Amount);
     }
 
     // An item from before its register asked for the figure has none, and a sum without it would be no sum.
     private static decimal? Part(RegisterItem item, string? field) =>
         field is null ? 1 : item[field] is { } kept ? FieldWords.FigureOf(kept) : null;
 
-    /// <summary>Whether an item is one of those that are counted.</summary>
+    /// <summary>Which of the known items a figure of the whole ward came from: of the least of several answers those of that one, of a
+    /// share those above the line.</summary>
+    public static Func<RegisterItem, bool> Behind(
+        RegisterDefinition definition, RegisterFact fact, IEnumerable<RegisterItem> known, Period period)
+    {
+        if (fact.Least is not { } apart) return item => Meets(definition, fact, item, period);
+        var least = LeastOf(definition, fact, apart, known, period, area: null)?.Answer;
+        return item => least is not null && item[apart] == least && Meets(definition, fact, item, period);
+    }
+
+    /// <summary>Whether an item is one of those that are counted; of the least of several answers, one of those compared.</summary>
     public static bool Meets(RegisterDefinition definition, RegisterFact fact, RegisterItem item, Period period) =>
         Falls(fact, item, period) && Stands(definition, fact.Where, item, period.To);
 

@@ -9,7 +9,7 @@ export function styleOf(ground) {
 }
 
 // Of ground: an inside, a line and a name. Of things: marks, over them those of several; lines and areas where a register has them.
-// Metadata tells what lies over what.
+// Metadata tells what lies over what: names of the ground over everything, or marks would hide them.
 export function layersOf(layer) {
   const colour = colours();
   const byMark = layer.marks.length === 0 ? colour[layer.ground ? "--soft" : "--achieved"]
@@ -32,5 +32,5 @@ export function layersOf(layer) {
       id: `${layer.code}/${kind}`, type: "symbol", source: layer.code, filter: [kind === "many" ? ">" : "==", ["get", "count"], 1],
       layout: { "icon-image": ["get", "icon"], "icon-allow-overlap": !layer.ground, "icon-ignore-placement": !layer.ground },
     })),
-  ].map((part, at) => ({ ...part, metadata: (layer.ground ? 0 : 10) + (at < 2 ? 0 : at) }));
+  ].map((part, at) => ({ ...part, metadata: layer.ground ? (at < 2 ? 0 : 20) : 10 + (at < 2 ? 0 : at) }));
 }

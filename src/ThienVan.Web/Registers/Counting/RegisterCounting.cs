@@ -10,7 +10,8 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Registers.Counting;
 
 /// <summary>An item that was counted.</summary>
-public sealed record CountedItem(Guid Id, string Title, RegisterItem Item);
+/// <param name="IsIllustration">It was invented for the demonstration.</param>
+public sealed record CountedItem(Guid Id, string Title, RegisterItem Item, bool IsIllustration);
 
 /// <summary>A measure with what it came to, for the ward and by neighbourhood group.</summary>
 /// <param name="Fact">The measure.</param>
@@ -63,12 +64,10 @@ public sealed class RegisterCounting(AppDb db, TimeProvider time)
         RegisterDefinition register, RegisterFact fact, Period period, AsOf asOf, CancellationToken ct)
     {
         if (UpTo(period, asOf) is not { } days) return [];
-        var rows = await Rows(register, asOf).OrderBy(row => row.Title).ThenBy(row => row.ItemId).ToArrayAsync(ct);
-        return
-        [
-            .. rows.Select(row => new CountedItem(row.ItemId, row.Title, row.Item))
-                .Where(one => FactCount.Meets(register, fact, one.Item, days)),
-        ];
+        var rows = await Rows(register, asOf).OrderBy(row => row.SortKey).ThenBy(row => row.ItemId).ToArrayAsync(ct);
+        CountedItem[] items = [.. rows.Select(row => new CountedItem(row.ItemId, row.Title, row.Item, row.Demonstration))];
+        var counts = FactCount.Behind(register, fact, items.Select(one => one.Item), days);
+        return [.. items.Where(one => counts(one.Item))];
     }
 
     private static Dictionary<string, Fact> Nothing => [];

@@ -18,7 +18,14 @@ public sealed record RegisterPulse(int Standing, int Illustrations, DateTimeOffs
 
 /// <summary>A measure of a register behind an indicator.</summary>
 /// <param name="Year">In which it is counted, as reports count it.</param>
-public sealed record FigureBehind(MeasuredThing Measured, MeasuredYear Year, CountedFact Counted);
+/// <param name="Then">What is counted now of the days of the figure that was reported last; null where none was, or nothing is
+/// counted.</param>
+public sealed record FigureBehind(MeasuredThing Measured, MeasuredYear Year, CountedFact Counted, Fact? Then)
+{
+    /// <summary>What was reported, where the register says something else of the same days; null where they agree.</summary>
+    public ReportedFigure? Differs => Measured.Reported is { } said && Then is { } now && said.Of is null == now.Denominator is null
+        && (said.Figure, said.Of) != (now.Numerator, now.Denominator) ? said : null;
+}
 
 /// <summary>A register behind a target.</summary>
 public sealed record RegisterBehind
@@ -75,8 +82,12 @@ public sealed class RegistersOfPart(IServiceScopeFactory scopes, ReadOnce once, 
                     await services.GetRequiredService<RegisterCounting>().AllAsync(same.Key, _ => year.Days, now, ct), time.GetUtcNow()));
                 if (counted.At < at) at = counted.At;
                 standing = counted.Facts[0];
-                if (counted.Facts.FirstOrDefault(one => one.Fact.Code == use.Fact.Code) is { } figure)
-                    figures.Add(new(use.Measured, year, figure));
+                if (counted.Facts.FirstOrDefault(one => one.Fact.Code == use.Fact.Code) is not { } figure) continue;
+                var then = use.Measured.Reported is not { } said ? null : await once.ReadAsync(
+                    page, now.Day, $"{same.Key.Code} {use.Fact.Code} {FigureText.Days(said.Days)}", async () => new CountedThen(
+                        await services.GetRequiredService<RegisterCounting>()
+                            .CountAsync(same.Key, use.Fact, said.Days, area: null, now, ct)));
+                figures.Add(new(use.Measured, year, figure, then?.Fact));
             }
 
             behind.Add(new()
@@ -136,4 +147,6 @@ public sealed class RegistersOfPart(IServiceScopeFactory scopes, ReadOnce once, 
     private sealed record Pulses(IReadOnlyDictionary<string, RegisterPulse> Registers);
 
     private sealed record Counted(IReadOnlyList<CountedFact> Facts, DateTimeOffset At);
+
+    private sealed record CountedThen(Fact? Fact);
 }

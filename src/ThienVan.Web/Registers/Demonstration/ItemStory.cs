@@ -64,7 +64,7 @@ internal sealed class ItemStory(
             FieldKind.Day => Day(field, began, dice),
             FieldKind.Choice => field.Choices[dice.Next(field.Choices.Count)].Code,
             FieldKind.Unit => units.Count == 0 ? null : units[dice.Next(units.Count)],
-            FieldKind.Neighbourhood => groups.Count == 0 ? null : groups[number % groups.Count].Id,
+            FieldKind.Neighbourhood => groups.Count == 0 ? null : groups[GroupOf(number)].Id,
             FieldKind.Line or FieldKind.Area or FieldKind.Files => null,
             FieldKind.Place => dice.Next(10) == 0 ? null : Near(number, dice),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
@@ -83,7 +83,7 @@ internal sealed class ItemStory(
     // Neighbourhood groups stand in rows about the middle of the ward, each with three streets either way: schematic, and marked so.
     private string Near(int number, Random dice)
     {
-        var at = groups.Count == 0 ? 0 : number % groups.Count;
+        var at = groups.Count == 0 ? 0 : GroupOf(number);
         var (up, along) = (dice.NextDouble(), dice.NextDouble());
         if (register.Fields.Any(field => field.Code == "tuyen"))
         {
@@ -110,6 +110,9 @@ internal sealed class ItemStory(
         return Shape.Of(kind, [corners.Select(corner => Place.Parse(corner.ToString())!.Value)], new VietnamGrid(GridZone.HaiPhong).ToGrid)
             .ToString();
     }
+
+    // The first item is of the first group: of the register of the groups each has its own name.
+    private int GroupOf(int number) => (number - 1) % groups.Count;
 
     // One of three streets, and on which side of it.
     private static double OnStreet(double part) =>

@@ -26,6 +26,7 @@ internal static class ItemStorage
             Register = register.Code,
             Key = ItemKey.Of(item.Values[register.Key]),
             Title = item.Values[register.Title],
+            SortKey = VietnameseOrder.KeyOf(item.Values[register.Title]),
             State = item.Now.State,
             Since = item.Now.From,
             IsEnded = register.State(item.Now.State)?.Ends == true,
@@ -65,7 +66,7 @@ internal static class ItemStorage
             Text = CellText(field, value),
             Figure = field.IsMeasured ? (double)FieldWords.FigureOf(value)
                 : field.Kind == FieldKind.Files ? NamedFiles.Of(value).Count : null,
-            Title = row.Title,
+            SortKey = row.SortKey,
             State = row.State,
             IsEnded = row.IsEnded,
         };

@@ -22,6 +22,9 @@ public sealed class ItemRow
 
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Its title, as lists put it in order (<see cref="Core.Kernel.VietnameseOrder"/>).</summary>
+    public string SortKey { get; init; } = "";
     public required string State { get; init; }
 
     /// <summary>Day from which it has its state; null where nobody wrote one.</summary>
@@ -84,7 +87,7 @@ public sealed class CellRow
 
     /// <summary>Of its version, as all below: an index answers which items hold a value, how many by state, in the order of their names,
     /// without looking at the items (ADR 0039).</summary>
-    public required string Title { get; init; }
+    public required string SortKey { get; init; }
     public required string State { get; init; }
     public required bool IsEnded { get; init; }
 
@@ -107,7 +110,8 @@ internal static class ItemTables
             Apart = new[]
             {
                 nameof(ItemRow.Square), nameof(ItemRow.West), nameof(ItemRow.South), nameof(ItemRow.East), nameof(ItemRow.North),
-            }.ToDictionary(column => column, _ => "made of the item's own place"),
+            }.Append(nameof(ItemRow.SortKey))
+                .ToDictionary(column => column, _ => "made of the item's own place or title"),
         },
         new(typeof(CellRow), "Ô của mục trong sổ") { Untold = "made of the item's own row, whose digest holds them" },
     ];
@@ -143,7 +147,7 @@ internal static class ItemTables
                 row.Register,
                 row.Field,
                 row.Text,
-                row.Title,
+                row.SortKey,
                 row.ItemId,
                 row.Number,
                 row.State,
@@ -156,7 +160,7 @@ internal static class ItemTables
                 row.Register,
                 row.Field,
                 row.Figure,
-                row.Title,
+                row.SortKey,
                 row.ItemId,
                 row.Number,
                 row.State,
@@ -172,13 +176,13 @@ internal static class ItemTables
     private static void MapLists(EntityTypeBuilder<ItemRow> table)
     {
         table.HasIndex(
-            row => new { row.WardId, row.Register, row.Title, row.ItemId, row.Number, row.State, row.IsEnded, row.KnownTo })
+            row => new { row.WardId, row.Register, row.SortKey, row.ItemId, row.Number, row.State, row.IsEnded, row.KnownTo })
             .HasDatabaseName("ix_register_item_by_title").HasFilter(Newest);
         table.HasIndex(
-            row => new { row.WardId, row.Register, row.State, row.Title, row.ItemId, row.Number, row.IsEnded, row.KnownTo })
+            row => new { row.WardId, row.Register, row.State, row.SortKey, row.ItemId, row.Number, row.IsEnded, row.KnownTo })
             .HasDatabaseName("ix_register_item_by_state").HasFilter(Newest);
         table.HasIndex(
-            row => new { row.WardId, row.Register, row.Title, row.ItemId, row.Number, row.State, row.IsEnded, row.Search, row.KnownTo })
+            row => new { row.WardId, row.Register, row.SortKey, row.ItemId, row.Number, row.State, row.IsEnded, row.Search, row.KnownTo })
             .HasDatabaseName("ix_register_item_by_words").HasFilter($"{Newest} AND length(search) <= {ShortSearch}");
         table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo }).HasDatabaseName("ix_register_item_of_many_words")
             .HasFilter($"{Newest} AND length(search) > {ShortSearch}");

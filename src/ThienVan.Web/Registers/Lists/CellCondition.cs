@@ -44,7 +44,7 @@ internal sealed record CellCondition(string Field, string? Value, AskedRange? Ra
     {
         if (Value is null) return HeldByItem(entries, cells);
         var held = Of(cells);
-        return entries.Where(one => held.Any(cell => cell.Title == one.Title && cell.ItemId == one.ItemId));
+        return entries.Where(one => held.Any(cell => cell.SortKey == one.SortKey && cell.ItemId == one.ItemId));
     }
 
     /// <summary>The same, for entries of which the first few are wanted: from name and id together PostgreSQL expects next to none, and

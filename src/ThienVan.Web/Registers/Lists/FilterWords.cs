@@ -28,6 +28,6 @@ internal static class FilterWords
         state == ListAsk.AnyState ? "tất cả, kể cả đã kết thúc" : RegisterWords.Say(register, state);
 
     private static string Range(RegisterField field, AskedRange range, FieldSurroundings ward) =>
-        field.Name + (range.Least is { } least ? $" từ {FieldWords.Say(field, least, ward)}" : "")
+        field.Name + ":" + (range.Least is { } least ? $" từ {FieldWords.Say(field, least, ward)}" : "")
             + (range.Most is { } most ? $" đến {FieldWords.Say(field, most, ward)}" : "");
 }

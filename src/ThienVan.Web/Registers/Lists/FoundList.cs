@@ -36,7 +36,7 @@ public sealed class FoundList
         if (list.HasWords && !list.Ask.AsOf.IsPast)
         {
             // Every text must be looked through for a rare word: once, not once for its count and once for its page.
-            var first = await entries.OrderBy(one => one.Title).ThenBy(one => one.ItemId)
+            var first = await entries.OrderBy(one => one.SortKey).ThenBy(one => one.ItemId)
                 .Select(one => new { one.ItemId, one.State }).Take(few + 1).ToArrayAsync(ct);
             if (first.Length <= few)
                 return new(list, few, list.Of([.. first.Select(one => one.ItemId)]), first.CountBy(one => one.State).ToDictionary());

@@ -74,6 +74,11 @@ public sealed record ListAsk
 
     public static string To(string code) => $"{Field(code)}-den";
 
+    /// <summary>What the two bounds of a range are called: a field's own name may end in "đến".</summary>
+    public static string FromLabel(RegisterField field) => $"{field.Name} (từ{(field.Kind == FieldKind.Day ? " ngày" : "")})";
+
+    public static string ToLabel(RegisterField field) => $"{field.Name} (đến{(field.Kind == FieldKind.Day ? " ngày" : "")})";
+
     /// <summary>All there was at a moment.</summary>
     public static ListAsk Everything(AsOf asOf) => new()
     {

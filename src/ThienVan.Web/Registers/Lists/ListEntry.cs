@@ -10,7 +10,7 @@ internal sealed class ListEntry
     {
         ItemId = row.ItemId,
         Number = row.Number,
-        Title = row.Title,
+        SortKey = row.SortKey,
         State = row.State,
         IsEnded = row.IsEnded,
     };
@@ -19,7 +19,7 @@ internal sealed class ListEntry
     {
         ItemId = cell.ItemId,
         Number = cell.Number,
-        Title = cell.Title,
+        SortKey = cell.SortKey,
         State = cell.State,
         IsEnded = cell.IsEnded,
         Text = cell.Text,
@@ -28,7 +28,7 @@ internal sealed class ListEntry
 
     public Guid ItemId { get; init; }
     public int Number { get; init; }
-    public string Title { get; init; } = "";
+    public string SortKey { get; init; } = "";
     public string State { get; init; } = "";
     public bool IsEnded { get; init; }
 

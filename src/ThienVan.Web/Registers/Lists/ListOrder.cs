@@ -7,8 +7,8 @@ namespace ThienVan.Web.Registers.Lists;
 internal static class ListOrder
 {
     public static IQueryable<ListEntry> ByTitle(IQueryable<ListEntry> entries, bool isDown) => isDown
-        ? entries.OrderByDescending(one => one.Title).ThenByDescending(one => one.ItemId)
-        : entries.OrderBy(one => one.Title).ThenBy(one => one.ItemId);
+        ? entries.OrderByDescending(one => one.SortKey).ThenByDescending(one => one.ItemId)
+        : entries.OrderBy(one => one.SortKey).ThenBy(one => one.ItemId);
 
     public static IQueryable<ListEntry> ByState(IQueryable<ListEntry> entries, bool isDown) =>
         ThenByTitle(isDown ? entries.OrderByDescending(one => one.State) : entries.OrderBy(one => one.State), isDown);
@@ -29,6 +29,6 @@ internal static class ListOrder
     }
 
     private static IQueryable<ListEntry> ThenByTitle(IOrderedQueryable<ListEntry> entries, bool isDown) => isDown
-        ? entries.ThenByDescending(one => one.Title).ThenByDescending(one => one.ItemId)
-        : entries.ThenBy(one => one.Title).ThenBy(one => one.ItemId);
+        ? entries.ThenByDescending(one => one.SortKey).ThenByDescending(one => one.ItemId)
+        : entries.ThenBy(one => one.SortKey).ThenBy(one => one.ItemId);
 }

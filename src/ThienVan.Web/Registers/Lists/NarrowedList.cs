@@ -97,7 +97,7 @@ internal sealed class NarrowedList(AppDb db, RegisterDefinition register, ListAs
         {
             ItemId = one.ItemId,
             Number = one.Number,
-            Title = one.Title,
+            SortKey = one.SortKey,
             State = one.State,
             IsEnded = one.IsEnded,
             Text = cell!.Text,

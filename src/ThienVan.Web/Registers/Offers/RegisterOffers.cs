@@ -64,7 +64,7 @@ internal static class RegisterOffers
         var codes = seen.Keys.ToArray();
         var rows = services.GetRequiredService<AppDb>().Set<ItemRow>().Where(row => row.KnownTo == null && codes.Contains(row.Register));
         foreach (var word in words.Sought) rows = rows.Where(row => row.Search.Contains(word));
-        var found = await rows.OrderBy(row => row.IsEnded).ThenBy(row => row.Title).ThenBy(row => row.ItemId).Take(Found)
+        var found = await rows.OrderBy(row => row.IsEnded).ThenBy(row => row.SortKey).ThenBy(row => row.ItemId).Take(Found)
             .Select(row => new { row.Register, row.ItemId, row.Title }).ToArrayAsync(ct);
         return
         [

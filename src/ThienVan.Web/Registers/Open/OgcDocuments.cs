@@ -74,7 +74,7 @@ internal sealed class OgcDocuments(OpenSite site)
         var day = PublicFace.DayField(register)?.Name ?? $"{RegisterWords.State}: từ ngày";
         return $"Từng {register.One}, theo {register.Source}. Tìm theo thời gian lấy “{day}”."
             + (PublicFace.PlaceField(register) is { IsRounded: true } ? " Vị trí làm tròn khoảng 100 m." : "")
-            + (site.Warning is { } warning ? $" {warning}." : one.HasIllustrations ? " Mục có minh-hoa là mục minh họa." : "");
+            + (site.Warning is { } warning ? $" {warning}." : one.Illustrations > 0 ? " Mục có minh-hoa là mục minh họa." : "");
     }
 
     /// <summary>This document and its twin for people.</summary>

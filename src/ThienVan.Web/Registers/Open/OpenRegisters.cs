@@ -57,7 +57,7 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
                             : new(one.FarWest ?? west, one.FarSouth ?? south, one.FarEast ?? east, one.FarNorth ?? north) : null,
                 Days = PublicFace.DayField(register) is not null ? days.GetValueOrDefault(register.Code)
                     : one.First is null ? null : new(one.First, one.Last),
-                HasIllustrations = one.Invented > 0,
+                Illustrations = one.Invented,
             } : new OpenRegister { Definition = register }),
         ];
     }
@@ -85,6 +85,15 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
     /// <summary>Null for one that is not there or not shown.</summary>
     public async Task<OpenItem?> FindAsync(RegisterDefinition register, Guid id, CancellationToken ct) =>
         await Of(Shown(register).Where(row => row.ItemId == id)).FirstOrDefaultAsync(ct) is { } row ? Item(register, row) : null;
+
+    /// <summary>Null for one that is still shown, or never was.</summary>
+    public async Task<GoneItem?> GoneAsync(RegisterDefinition register, Guid id, CancellationToken ct)
+    {
+        var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code && row.ItemId == id);
+        if (await rows.Where(row => row.KnownTo == null && row.IsEnded).Select(row => new { row.State, row.Since }).FirstOrDefaultAsync(ct)
+            is not { } now || register.State(now.State) is not { } state || PublicFace.States(register).Contains(now.State)) return null;
+        return await rows.AnyAsync(row => !row.IsEnded, ct) ? new(state, now.Since) : null;
+    }
 
     private sealed record KeptItem(Guid Id, string Values, string State, DateOnly? Since, bool Demonstration);
 
@@ -155,7 +164,7 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
         PublicFace.ShowsTitles(register) ? ListOrder.ByTitle(entries, isDown: false) : entries.OrderBy(one => one.ItemId);
 
     private static IQueryable<ItemRow> Sorted(RegisterDefinition register, IQueryable<ItemRow> rows) =>
-        PublicFace.ShowsTitles(register) ? rows.OrderBy(row => row.Title).ThenBy(row => row.ItemId) : rows.OrderBy(row => row.ItemId);
+        PublicFace.ShowsTitles(register) ? rows.OrderBy(row => row.SortKey).ThenBy(row => row.ItemId) : rows.OrderBy(row => row.ItemId);
 
     // What only the office may read is not found either: a hit would tell of it. Null where everything searched is open.
     private static string[]? OpenSearched(RegisterDefinition register)

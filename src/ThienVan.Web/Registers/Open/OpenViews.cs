@@ -32,11 +32,15 @@ public sealed record OpenRegister
     /// <summary>First and last day they are found by; null where none has a day.</summary>
     public DaySpan? Days { get; init; }
 
-    /// <summary>Some of them were invented for the demonstration.</summary>
-    public bool HasIllustrations { get; init; }
+    /// <summary>How many of them were invented for the demonstration.</summary>
+    public int Illustrations { get; init; }
 }
 
 /// <summary>Some items of a public register.</summary>
 /// <param name="Items">In the register's order for everybody.</param>
 /// <param name="Matched">Of all pages.</param>
 public sealed record OpenPage(IReadOnlyList<OpenItem> Items, int Matched);
+
+/// <summary>That an item which everybody saw stands no more: its state and the day, nothing else of it.</summary>
+/// <param name="Since">Null where the day is not known.</param>
+public sealed record GoneItem(RegisterState State, DateOnly? Since);

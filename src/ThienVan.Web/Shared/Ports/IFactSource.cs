@@ -37,9 +37,19 @@ public sealed record NamedFact(FactKey Key, string Where)
 /// <param name="YearType">What makes a year of it (<see cref="ReportingPeriods.IsYear"/>).</param>
 public sealed record MeasuredThing(string Code, string Name, string No, string Whole, string Address, PeriodType YearType)
 {
+    /// <summary>What was reported of it last and approved; null where nothing was.</summary>
+    public ReportedFigure? Reported { get; init; }
+
     /// <summary>The year in which a day lies, as everybody counts it who measures this.</summary>
     public MeasuredYear YearOf(DateOnly day) => MeasuredYear.Of(YearType, day);
 }
+
+/// <summary>A figure that was reported and approved.</summary>
+/// <param name="Days">Of which it speaks.</param>
+/// <param name="Figure">What was told, or what is above the line of a share.</param>
+/// <param name="Of">Below the line; null for no share.</param>
+/// <param name="At">When it was entered.</param>
+public sealed record ReportedFigure(Period Days, decimal Figure, decimal? Of, DateTimeOffset At);
 
 /// <summary>A year in which something is counted.</summary>
 /// <param name="Name">"năm báo cáo 2026".</param>

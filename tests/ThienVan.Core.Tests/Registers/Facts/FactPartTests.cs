@@ -43,11 +43,25 @@ public sealed class FactPartTests
     }
 
     [Fact]
-    public void The_least_of_the_answers_is_told_from_all_their_rows()
+    public void The_least_of_the_answers_is_told_from_its_own_rows()
     {
-        Least(Tree("khac", 2), Tree("khac", 3), Tree("phuong", 4)).ShouldBe(new Fact(4, null, 3, _now));
-        Least(Tree("khac", 2), Tree("phuong", 0)).ShouldBe(new Fact(0, null, 2, _now));
+        Least(Tree("khac", 2), Tree("khac", 3), Tree("phuong", 4)).ShouldBe(new Fact(4, null, 1, _now));
+        Least(Tree("khac", 2), Tree("phuong", 0)).ShouldBe(new Fact(0, null, 1, _now));
     }
+
+    /// <summary>What is shown behind a figure adds up to it.</summary>
+    [Fact]
+    public void The_items_behind_the_least_add_up_to_it_and_are_as_many_as_told() => _any.Sample(items =>
+    {
+        if (Of(items) is not { } least) return;
+        var counts = FactCount.Behind(Trees.Register, _least, items, _year);
+        RegisterItem[] behind = [.. items.Where(counts)];
+        behind.Length.ShouldBe(least.Rows);
+        behind.Sum(item => FieldWords.FigureOf(item["so"]!)).ShouldBe(least.Numerator);
+    });
+
+    private static readonly RegisterFact _least =
+        new("a", "A") { Sum = "so", Least = "loai", Where = [new("loai") { Values = ["khac", "phuong"] }] };
 
     [Fact]
     public void An_answer_of_which_nothing_stands_is_not_known()
@@ -75,8 +89,7 @@ public sealed class FactPartTests
     });
 
     private static Fact? Of(IEnumerable<RegisterItem> items) => FactCount.Of(
-        Trees.Register, new("a", "A") { Sum = "so", Least = "loai", Where = [new("loai") { Values = ["khac", "phuong"] }] }, items, _year,
-        area: null, _now);
+        Trees.Register, _least, items, _year, area: null, _now);
 
     private static Fact? Least(params RegisterItem[] items) => Of(items);
 
