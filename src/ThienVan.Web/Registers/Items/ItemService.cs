@@ -59,12 +59,13 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     {
         if (shelf.Find(code) is not { } register) return _unknown;
         if (rights.RefuseKeep(register) is { } denied) return denied;
-        var ward = await names.ReadAsync(ct);
+        var (ward, named) = (await names.ReadAsync(ct), StaleFields.Now(shelf, register, asked.Typed));
+        if (named.Refusal is { } stale) return stale;
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
             var there = await CurrentAsync(asked.Id, ct);
             if (there is not null && there.Register != register.Code) return _elsewhere;
-            var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
+            var read = ReadItem.Of(register, Allowed(register, named.Value), before: null, ward);
             if (read.Refusal is { } refusal) return refusal;
             var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
             if (life.Refusal is { } noLife) return noLife;
@@ -131,8 +132,9 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     private async Task<Refusal?> ChangeAsync(
         RegisterDefinition register, ItemRow row, SaveItem asked, Change change, CancellationToken ct)
     {
-        var before = row.Item;
-        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
+        var (before, named) = (row.Item, StaleFields.Now(shelf, register, asked.Typed));
+        if (named.Refusal is { } stale) return stale;
+        var read = ReadItem.Of(register, Allowed(register, named.Value), before.Values, await names.ReadAsync(ct));
         if (read.Refusal is { } refusal) return refusal;
         var life = ItemLife.Follow(register, before, read.Values);
         if (life.Refusal is { } noLife) return noLife;
