@@ -67,6 +67,7 @@ public static class RegisterModule
             .AddScoped<ImportReader>()
             .AddScoped<ImportService>()
             .AddScoped<ImportClaims>()
+            .AddScoped<SecretPast>()
             .AddScoped<ImportWork>()
             .AddScoped<PhotoImport>()
             .AddScoped<RegisterCounting>()
@@ -120,6 +121,7 @@ public static class RegisterModule
                 LookAsync = (services, ct) => services.GetRequiredService<PersonalErasure>().RunAsync(ct),
             });
         },
+        Commands = host => [DefinitionCommand.Create(host)],
         RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
         Start = (services, ct) => services.GetRequiredService<RegisterDefining>().StartAsync(ct),
         Demonstrate = async (services, _, ct) =>
