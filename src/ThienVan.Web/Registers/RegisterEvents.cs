@@ -16,6 +16,10 @@ internal static class RegisterEvents
         "registers.redefined", OfRegister,
         "the office wrote how a register is kept, and items were carried over to it",
         "reason; version, how many items");
+    public static readonly EventKind Previewed = new(
+        "registers.definition_previewed", OfRegister,
+        "the office looked at what another definition would make of a register",
+        "whether what the register holds was counted by it");
     public static readonly EventKind DefinitionRefused = new(
         "registers.definition_refused", OfRegister,
         "writing how a register is kept was refused to this person",
@@ -52,6 +56,10 @@ internal static class RegisterEvents
         "registers.imported", OfRegister,
         "a sheet was taken to its end",
         "file, how many were added, changed, as they were, refused");
+    public static readonly EventKind ImportStopped = new(
+        "registers.import_stopped", OfRegister,
+        "a sheet that was being taken stopped, since the register is kept otherwise now; its columns are to be said anew",
+        "file, how many were added and changed so far");
     public static readonly EventKind ChangedTogether = new(
         "registers.changed_together", OfRegister,
         "some hundreds of items of one list got one value; in the same write as the events of each",

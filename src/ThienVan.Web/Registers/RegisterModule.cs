@@ -71,6 +71,7 @@ public static class RegisterModule
             .AddScoped<ImportReader>()
             .AddScoped<ImportService>()
             .AddScoped<ImportClaims>()
+            .AddScoped<SecretPast>()
             .AddScoped<ImportWork>()
             .AddScoped<PhotoImport>()
             .AddScoped<RegisterCounting>()
@@ -124,6 +125,7 @@ public static class RegisterModule
                 LookAsync = (services, ct) => services.GetRequiredService<PersonalErasure>().RunAsync(ct),
             });
         },
+        Commands = host => [DefinitionCommand.Create(host)],
         RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
         Start = async (services, ct) =>
         {

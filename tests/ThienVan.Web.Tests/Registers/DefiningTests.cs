@@ -18,9 +18,9 @@ namespace ThienVan.Web.Tests.Registers;
 /// <summary>The office writes how a register is kept; what was written down before stays what it was.</summary>
 public sealed class DefiningTests
 {
-    private const string Office = "vanphong";
+    internal const string Office = "vanphong";
 
-    private const string Benches = """
+    internal const string Benches = """
         code: ghe-da
         name: Ghế đá
         one: ghế
@@ -84,7 +84,8 @@ public sealed class DefiningTests
     {
         await using var app = await PlanRoom.StartAsync();
         await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
-        var text = Lamps(app).Replace("{ trang-thai: hoat-dong }, among", "{ trang-thai: hong }, among", StringComparison.Ordinal)
+        var text = DefiningRoom.Lamps(app)
+            .Replace("{ trang-thai: hoat-dong }, among", "{ trang-thai: hong }, among", StringComparison.Ordinal)
             .Replace("name: Bảo hành đến", "name: Bảo hành tới ngày", StringComparison.Ordinal);
         var page = await Browser.ParseAsync(await (await app.SignInAsync(Office)).SubmitWholeFormAsync(
             RegisterLinks.Define(RegisterOffice.Lamps), "so-cach-ghi", ("Form.Text", text), ("Form.Do", "xem")));
@@ -102,15 +103,15 @@ public sealed class DefiningTests
     {
         await using var app = await PlanRoom.StartAsync();
         await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026"));
-        var text = Lamps(app);
-        (await SaveAsync(app, Renamed(text).Replace("    was: nguon\n", "", StringComparison.Ordinal))).Refusal!.Message
-            .ShouldContain("trường “nguon” đang có dữ liệu");
-        (await SaveAsync(app, text.Replace("code: lap_moi", "code: lap_khac", StringComparison.Ordinal))).Refusal!.Message
+        var text = DefiningRoom.Lamps(app);
+        (await DefiningRoom.SaveAsync(app, DefiningRoom.Renamed(text).Replace("    was: nguon\n", "", StringComparison.Ordinal)))
+            .Refusal!.Message.ShouldContain("trường “nguon” đang có dữ liệu");
+        (await DefiningRoom.SaveAsync(app, text.Replace("code: lap_moi", "code: lap_khac", StringComparison.Ordinal))).Refusal!.Message
             .ShouldContain("Chỉ số 15a của kế hoạch lấy số liệu “lap_moi”");
-        (await SaveAsync(app, text.Replace("code: den-nang-luong", "code: den", StringComparison.Ordinal))).Refusal!.Code
+        (await DefiningRoom.SaveAsync(app, text.Replace("code: den-nang-luong", "code: den", StringComparison.Ordinal))).Refusal!.Code
             .ShouldBe("register.code");
-        (await SaveAsync(app, text)).Refusal!.Code.ShouldBe("register.no_change");
-        (await SaveAsync(app, text.Replace("lead: kinh-te", "lead: kinh-doanh", StringComparison.Ordinal))).Refusal!.Code
+        (await DefiningRoom.SaveAsync(app, text)).Refusal!.Code.ShouldBe("register.no_change");
+        (await DefiningRoom.SaveAsync(app, text.Replace("lead: kinh-te", "lead: kinh-doanh", StringComparison.Ordinal))).Refusal!.Code
             .ShouldBe("register.lead");
         (await app.VersionsOfLampsAsync()).ShouldBe([(1, false)]);
     }
@@ -127,7 +128,7 @@ public sealed class DefiningTests
         var before = await SaidAsync(app, past);
         app.Time.Advance(TimeSpan.FromHours(1));
 
-        (await SaveAsync(app, Renamed(Lamps(app)))).Refusal.ShouldBeNull();
+        (await DefiningRoom.SaveAsync(app, DefiningRoom.Renamed(DefiningRoom.Lamps(app)))).Refusal.ShouldBeNull();
         var versions = await app.VersionsAsync(id);
         versions.Select(row => (row.Item["nguon"], row.Item["nguon-von"])).ShouldBe([("xa-hoi-hoa", null), (null, "tai-tro")]);
         versions[1].Reason.ShouldBe("Đổi cách ghi: theo văn bản mới");
@@ -157,7 +158,7 @@ public sealed class DefiningTests
             $"{RegisterLinks.Register(RegisterOffice.Lamps)}?ngay=2026-11-24",
         ];
         foreach (var address in addresses) (await TextAsync(viewer, address)).ShouldContain("Ngõ nhà ông Giáp");
-        (await SaveAsync(app, Lamps(app).Replace(
+        (await DefiningRoom.SaveAsync(app, DefiningRoom.Lamps(app).Replace(
             "kind: text, searched: true, public: true }",
             "kind: text, personal: { purpose: Liên hệ, basis: Kế hoạch, months: 12 } }", StringComparison.Ordinal))).Refusal.ShouldBeNull();
         foreach (var address in addresses) (await TextAsync(viewer, address)).ShouldNotContain("Ngõ nhà ông Giáp");
@@ -170,15 +171,15 @@ public sealed class DefiningTests
     public async Task A_text_becomes_a_choice_where_every_value_is_an_answer()
     {
         await using var app = await PlanRoom.StartAsync();
-        (await SaveAsync(app, Benches, isNew: true)).Refusal.ShouldBeNull();
+        (await DefiningRoom.SaveAsync(app, Benches, isNew: true)).Refusal.ShouldBeNull();
         var id = (await app.TryAddAsync(new() { ["ma"] = "G-1", ["chat"] = "đá" }, register: "ghe-da")).Value;
         var choice = Benches.Replace("{ code: chat, name: Chất liệu, kind: text }",
             "{ code: chat, was: chat, name: Chất liệu, kind: choice, choices: { da: Đá, go: Gỗ } }", StringComparison.Ordinal);
-        (await SaveAsync(app, choice.Replace("was: chat, ", "", StringComparison.Ordinal), "ghe-da")).Refusal!.Message
+        (await DefiningRoom.SaveAsync(app, choice.Replace("was: chat, ", "", StringComparison.Ordinal), "ghe-da")).Refusal!.Message
             .ShouldContain("ghi “was: chat”");
-        (await SaveAsync(app, choice.Replace("da: Đá", "gach: Gạch", StringComparison.Ordinal), "ghe-da")).Refusal!.Message
+        (await DefiningRoom.SaveAsync(app, choice.Replace("da: Đá", "gach: Gạch", StringComparison.Ordinal), "ghe-da")).Refusal!.Message
             .ShouldContain("lựa chọn “da”");
-        (await SaveAsync(app, choice, "ghe-da")).Refusal.ShouldBeNull();
+        (await DefiningRoom.SaveAsync(app, choice, "ghe-da")).Refusal.ShouldBeNull();
         (await app.VersionsAsync(id)).Select(row => row.Item["chat"]).ShouldBe(["đá", "da"]);
     }
 
@@ -186,35 +187,18 @@ public sealed class DefiningTests
     public async Task Who_was_slower_is_told_and_an_item_is_not_written_by_what_held_before()
     {
         await using var app = await PlanRoom.StartAsync();
-        var (text, id) = (Lamps(app), await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026")));
+        var (text, id) = (DefiningRoom.Lamps(app), await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026")));
         var (first, other) = (text.Replace("Tuyến đường, ngõ", "Tuyến đường", StringComparison.Ordinal),
             text.Replace("Tuyến đường, ngõ", "Ngõ", StringComparison.Ordinal));
-        (await SaveAsync(app, first, seen: text)).Refusal.ShouldBeNull();
-        (await SaveAsync(app, other, seen: text)).Refusal!.Code.ShouldBe("register.redefined");
-        (await SaveAsync(app, first, seen: text)).Refusal!.IsDone.ShouldBeTrue();
+        (await DefiningRoom.SaveAsync(app, first, seen: text)).Refusal.ShouldBeNull();
+        (await DefiningRoom.SaveAsync(app, other, seen: text)).Refusal!.Code.ShouldBe("register.redefined");
+        (await DefiningRoom.SaveAsync(app, first, seen: text)).Refusal!.IsDone.ShouldBeTrue();
         (await app.VersionsAsync(id)).Length.ShouldBe(1);
         (await app.VersionsOfLampsAsync()).ShouldBe([(1, false), (2, true)]);
         var page = (await (await app.SignInAsync(Office)).ReadAsync(RegisterLinks.Define(RegisterOffice.Lamps))).QuerySelector("main")!;
         page.TextContent.ShouldContain("Đang dùng bản 2");
         page.TextContent.ShouldContain("theo văn bản mới");
     }
-
-    private static string Renamed(string text) => text
-        .Replace("code: nguon\n    name: Nguồn", "code: nguon-von\n    was: nguon\n    name: Nguồn vốn", StringComparison.Ordinal)
-        .Replace("      xa-hoi-hoa: Xã hội hóa", "      tai-tro: { name: Tài trợ, was: xa-hoi-hoa }", StringComparison.Ordinal)
-        .Replace("nguon: xa-hoi-hoa", "nguon-von: tai-tro", StringComparison.Ordinal)
-        .Replace("parts: nguon", "parts: nguon-von", StringComparison.Ordinal)
-        .Replace("ngay-lap, nguon]", "ngay-lap, nguon-von]", StringComparison.Ordinal);
-
-    private static string Lamps(TestApp app) =>
-        RegisterDefining.Lines(app.Services.GetRequiredService<ShippedRegisters>().Written(RegisterOffice.Lamps)!.Text);
-
-    private static Task<Result<string>> SaveAsync(
-        TestApp app, string text, string code = RegisterOffice.Lamps, bool isNew = false, string? seen = null) =>
-        app.AsAsync(Office, services => services.GetRequiredService<RegisterDefining>().SaveAsync(
-            new(isNew ? null : code, RegisterDefining.Lines(text), "theo văn bản mới",
-                seen ?? (isNew ? null : RegisterDefining.Lines(services.GetRequiredService<RegisterShelf>().Written(code)!.Text))),
-            default));
 
     // Every figure as it is told of a moment, by the definition that held then.
     private static Task<string> SaidAsync(TestApp app, AsOf asOf) => app.InScopeAsync(async services =>
@@ -232,6 +216,24 @@ public sealed class DefiningTests
 /// <summary>What was kept of definitions.</summary>
 internal static class DefiningRoom
 {
+    public static string Renamed(string text) => text
+        .Replace("code: nguon\n    name: Nguồn", "code: nguon-von\n    was: nguon\n    name: Nguồn vốn", StringComparison.Ordinal)
+        .Replace("      xa-hoi-hoa: Xã hội hóa", "      tai-tro: { name: Tài trợ, was: xa-hoi-hoa }", StringComparison.Ordinal)
+        .Replace("nguon: xa-hoi-hoa", "nguon-von: tai-tro", StringComparison.Ordinal)
+        .Replace("parts: nguon", "parts: nguon-von", StringComparison.Ordinal)
+        .Replace("ngay-lap, nguon]", "ngay-lap, nguon-von]", StringComparison.Ordinal);
+
+    public static string Lamps(TestApp app) =>
+        RegisterDefining.Lines(app.Services.GetRequiredService<ShippedRegisters>().Written(RegisterOffice.Lamps)!.Text);
+
+    public static Task<Result<string>> SaveAsync(
+        TestApp app, string text, string code = RegisterOffice.Lamps, bool isNew = false, string? seen = null,
+        bool agreed = true) =>
+        app.AsAsync(DefiningTests.Office, services => services.GetRequiredService<RegisterDefining>().SaveAsync(
+            new(isNew ? null : code, RegisterDefining.Lines(text), "theo văn bản mới",
+                seen ?? (isNew ? null : RegisterDefining.Lines(services.GetRequiredService<RegisterShelf>().Written(code)!.Text)), agreed),
+            default));
+
     public static Task<(int, bool)[]> VersionsOfLampsAsync(this TestApp app) => VersionsAsync(app, RegisterOffice.Lamps);
 
     /// <summary>Each version, and whether the office wrote it.</summary>

@@ -193,7 +193,7 @@ public sealed class ImportTests
         services => services.GetRequiredService<ImportReader>().ReviewAsync(RegisterOffice.Lamps, id, default)))!;
 
     private static Task<Refusal?> AskAsync(TestApp app, Guid id) => app.AsAsync(Cast.OwnUnit,
-        services => services.GetRequiredService<ImportService>().TakeAsync(RegisterOffice.Lamps, id, seen: null, default));
+        services => services.GetRequiredService<ImportService>().TakeAsync(RegisterOffice.Lamps, id, seen: null, by: null, default));
 
     private static Task<int> RunAsync(TestApp app, CancellationToken ct = default) =>
         app.InScopeAsync(services => services.GetRequiredService<ImportWork>().RunAsync(ct));

@@ -89,8 +89,8 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
             "register hang" => (await services.GetRequiredService<PhotoImport>().TakeAsync(RegisterOffice.Lamps, id, default)).Refusal,
             "register match" => await imports.MatchAsync(RegisterOffice.Lamps, id, new Dictionary<int, string?>(), default),
             "register define" => (await services.GetRequiredService<RegisterDefining>()
-                .SaveAsync(new(RegisterOffice.Lamps, "code: khac", "thử", Seen: null), default)).Refusal,
-            "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, default),
+                .SaveAsync(new(RegisterOffice.Lamps, "code: khac", "thử", Seen: null, Agreed: true), default)).Refusal,
+            "register take" => await imports.TakeAsync(RegisterOffice.Lamps, id, seen: null, by: null, default),
             _ => await LayerAsync(services.GetRequiredService<LayerService>(), services.GetRequiredService<LayerEnding>(), write, id),
         };
     }

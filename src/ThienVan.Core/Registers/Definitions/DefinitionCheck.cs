@@ -41,7 +41,11 @@ public static class DefinitionCheck
             else if (field.Personal is not null && kept.Personal is null)
                 yield return new(kept, $"trường “{field.Code}” đang giữ dữ liệu cá nhân nên không bỏ personal được");
             else if (kept.Kind == FieldKind.Choice && used[field.Code].FirstOrDefault(value => Lacks(kept, value)) is { } lost)
-                yield return new(kept, $"lựa chọn “{lost}” của trường “{field.Code}” đang được dùng; đề nghị giữ lại");
+                yield return new(kept, (before.IsRestricted || field.Personal is not null ? "một lựa chọn" : $"lựa chọn “{lost}”")
+                    + $" của trường “{field.Code}” đang được dùng; đề nghị giữ lại");
+            else if (field.IsFigure && kept.IsFigure && field.Measure != kept.Measure)
+                yield return new(kept, $"trường “{field.Code}” đang có số theo “{field.Measure ?? "không đơn vị"}” nên không đổi "
+                    + "đơn vị tính được; đề nghị thêm trường mới");
         }
 
         if (used.Count > 0 && (after.Key, after.Title) != (after.Heir(before.Key)?.Code, after.Heir(before.Title)?.Code))

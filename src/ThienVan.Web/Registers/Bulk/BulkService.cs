@@ -79,7 +79,7 @@ public sealed class BulkService(AppDb db, WriteScope write, RegisterShelf shelf,
         foreach (var batch in lines.Value.Chunk(Batch))
         {
             var kept = await KeepAsync(register, [.. batch.Select(line => line.Id)], edit, seen, reason, ct);
-            if (kept.Refusal is { } trouble) return trouble;
+            if (kept.Refusal is { } trouble) return Told(trouble, done);
             done.AddRange(kept.Value.Lines);
             left += kept.Value.Left;
         }
@@ -124,6 +124,9 @@ public sealed class BulkService(AppDb db, WriteScope write, RegisterShelf shelf,
                 now: new { field = edit.Field, changed = changing.Length });
             return (told, left.Length);
         }, ct);
+
+    private static Refusal Told(Refusal trouble, List<BulkLine> done) => Count(done, BulkFate.Changes) is > 0 and var changed
+        ? trouble with { Message = $"{trouble.Message} Đã sửa {FigureText.Number(changed)} mục trước khi dừng." } : trouble;
 
     private static BulkLine Overtaken(BulkLine line) => line with
     {

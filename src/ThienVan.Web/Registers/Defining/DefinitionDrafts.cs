@@ -24,20 +24,41 @@ public sealed record DraftedFact(RegisterFact? Fact, string Name, MeasuredYear Y
 /// <param name="Facts">Each of its year up to today.</param>
 /// <param name="Refusal">Why it cannot follow; null when it can.</param>
 public sealed record DefinitionDraft(
-    RegisterDefinition Register, IReadOnlyList<string> Changes, IReadOnlyList<DraftedFact> Facts, Refusal? Refusal);
+    RegisterDefinition Register, IReadOnlyList<DefinitionChange> Changes, IReadOnlyList<DraftedFact> Facts, Refusal? Refusal)
+{
+    /// <summary>Who looks may not count what the register holds by conditions of their own.</summary>
+    public bool IsClosed { get; init; }
+}
 
-/// <summary>Looks at a definition before it holds; writes nothing.</summary>
-public sealed class DefinitionDrafts(
-    AppDb db, RegisterShelf shelf, RegisterDefining service, RegisterCounting counting, RegisterUses uses, TimeProvider time)
+/// <summary>Looks at a definition before it holds; leaves no more than that it was looked at.</summary>
+public sealed class DefinitionDrafts(AppDb db, RegisterShelf shelf, RegisterDefining service, RegisterCounting counting,
+    RegisterUses uses, RegisterRights rights, WriteScope write, TimeProvider time)
 {
     public async Task<Result<DefinitionDraft>> ReadAsync(SaveDefinition asked, CancellationToken ct)
     {
         var read = service.Read(asked);
         if (read.IsRefused) return read.Refusal!;
         var (before, after) = (shelf.Find(asked.Code), read.Value);
+        var refusal = await service.RefuseAsync(before, after, atServer: false, ct);
+        var closed = before is not null && !rights.SeesPersonal(before)
+            && (before.IsRestricted || (refusal is not null && KeepsPersons(before)));
+        if (before is not null) await NoteAsync(before, closed, ct);
         return new DefinitionDraft(after, before is null ? [] : DefinitionChanges.Between(before, after),
-            await FactsAsync(before, after, ct), await service.RefuseAsync(before, after, ct));
+            closed ? [] : await FactsAsync(before, after, ct), refusal)
+        {
+            IsClosed = closed,
+        };
     }
+
+    private static bool KeepsPersons(RegisterDefinition register) => register.Fields.Any(field => field.Personal is not null);
+
+    // A definition that is looked at counts what its writer asks for.
+    private Task NoteAsync(RegisterDefinition register, bool closed, CancellationToken ct) =>
+        write.RunAsync<bool>(rights.Actor, change =>
+        {
+            change.Record(RegisterEvents.Previewed, RegisterLinks.Subject(register.Code), now: new { counted = !closed });
+            return Task.FromResult<Result<bool>>(true);
+        }, ct);
 
     private async Task<IReadOnlyList<DraftedFact>> FactsAsync(RegisterDefinition? before, RegisterDefinition after, CancellationToken ct)
     {

@@ -12,4 +12,7 @@ public sealed class DefinitionForm
     /// <summary>Text that held when the page was opened.</summary>
     public string? Seen { get; set; }
     public string? Do { get; set; }
+
+    /// <summary>"on" where who saves it has read what it shows and erases.</summary>
+    public string? Agreed { get; set; }
 }

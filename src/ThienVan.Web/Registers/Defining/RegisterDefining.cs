@@ -14,18 +14,22 @@ namespace ThienVan.Web.Registers.Defining;
 /// <param name="Text">As YAML.</param>
 /// <param name="Reason">Why, for the history of the register.</param>
 /// <param name="Seen">Text that held when the page was opened; null for a new register.</param>
-public sealed record SaveDefinition(string? Code, string Text, string? Reason, string? Seen);
+/// <param name="Agreed">Who saves it has read what it lets others see and what it erases sooner.</param>
+public sealed record SaveDefinition(string? Code, string Text, string? Reason, string? Seen, bool Agreed);
 
 /// <summary>Writes how a register is kept: each time a version of its own, which holds from then on in every process. Items are carried
 /// over to it in the same write; what they were before is read by the definition of then.</summary>
 public sealed class RegisterDefining(
     AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, KeptDefinitions kept, WardNames names,
-    IServiceProvider services, IEnumerable<FactUse> uses)
+    SecretPast past, IServiceProvider services, IEnumerable<FactUse> uses)
 {
     private const int LongestReason = 500;
 
     /// <summary>So many items are carried over in one write.</summary>
     private const int MostCarried = 20_000;
+
+    /// <summary>Code of the refusal of who did not say they have read what is shown and erased.</summary>
+    internal const string Asks = "register.agree";
 
     private static readonly Refusal _noReason = new("register.reason",
         $"Đề nghị ghi lý do, không quá {LongestReason} ký tự: lịch sử của sổ giữ lý do này.");
@@ -45,12 +49,19 @@ public sealed class RegisterDefining(
         $"Thay đổi này phải ghi lại hơn {FigureText.Number(MostCarried)} mục nên không làm trên trang được; đề nghị nhờ người quản trị.");
 
     /// <summary>Code of the register.</summary>
-    public async Task<Result<string>> SaveAsync(SaveDefinition asked, CancellationToken ct)
+    public Task<Result<string>> SaveAsync(SaveDefinition asked, CancellationToken ct) =>
+        SaveAsync(rights.Actor, asked, atServer: false, ct);
+
+    /// <summary>The same by who may open the machine itself, with what a browser leaves to two persons.</summary>
+    internal Task<Result<string>> AtServerAsync(SaveDefinition asked, CancellationToken ct) =>
+        SaveAsync(Actor.System("Dòng lệnh"), asked, atServer: true, ct);
+
+    private async Task<Result<string>> SaveAsync(Actor actor, SaveDefinition asked, bool atServer, CancellationToken ct)
     {
         var (before, subject) = (shelf.Written(asked.Code), RegisterLinks.Subject(asked.Code ?? RegisterLinks.Taken));
-        return await write.RunAsync<string>(rights.Actor, async change =>
+        return await write.RunAsync<string>(actor, async change =>
         {
-            if (rights.RefuseDefine() is { } denied) return change.Refuse(denied, RegisterEvents.DefinitionRefused, subject);
+            if (!atServer && rights.RefuseDefine() is { } denied) return change.Refuse(denied, RegisterEvents.DefinitionRefused, subject);
             var read = Read(asked);
             if (read.IsRefused) return read.Refusal!;
             var after = read.Value;
@@ -60,7 +71,8 @@ public sealed class RegisterDefining(
             if (before is not null && Lines(before.Text) == asked.Text) return asked.Seen == asked.Text ? _same : _received;
             if (before is not null && (Lines(before.Text) != asked.Seen || (last?.By is not null && last.Text != before.Text)))
                 return _overtaken;
-            if (await RefuseAsync(before?.Definition, after, ct) is { } refusal) return refusal;
+            if (await RefuseAsync(before?.Definition, after, atServer, ct) is { } refusal) return refusal;
+            if (before is not null && !asked.Agreed && await AskAsync(before.Definition, after, ct) is { } question) return question;
             var carried = before is null ? 0 : await CarryAsync(before.Definition, after, reason, change, ct);
             if (carried is not { } items) return _many;
             var version = await AddAsync(before, asked.Text, last, reason, change, ct);
@@ -83,13 +95,17 @@ public sealed class RegisterDefining(
 
     /// <summary>What stands against following: what is written down, and what the plan counts by.</summary>
     /// <param name="before">Null for a register that is not there yet.</param>
-    public async Task<Refusal?> RefuseAsync(RegisterDefinition? before, RegisterDefinition after, CancellationToken ct)
+    /// <param name="after">As written.</param>
+    /// <param name="atServer">Who asks may open the machine itself.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Refusal?> RefuseAsync(RegisterDefinition? before, RegisterDefinition after, bool atServer, CancellationToken ct)
     {
         var units = (await names.ReadAsync(ct)).Units;
         if (after.LeadId is { } lead && !units.ContainsKey(lead))
             return new("register.lead", $"“lead: {lead}” không phải mã của đơn vị nào; đề nghị ghi một trong: "
                 + $"{string.Join(", ", units.Keys.Order(StringComparer.Ordinal))}.");
         if (before is null) return null;
+        if (!atServer && await kept.HoldsAsync(before, ct) && NeedsTwo(before, after) is { } lifted) return lifted;
         var faults = (await kept.FaultsAsync(before, after, ct)).ToList();
         foreach (var use in uses)
             faults.AddRange((await use.ReadAsync(services, ct))
@@ -97,6 +113,29 @@ public sealed class RegisterDefining(
                     && after.Facts.All(fact => after.FactKey(fact) != named.Key.Value))
                 .Select(named => $"{named.Where} của kế hoạch lấy số liệu “{named.Key.Value.Split('.')[^1]}” từ sổ này; đề nghị giữ lại"));
         return faults.Count == 0 ? null : new("register.definition_used", $"Chưa lưu được: {string.Join("; ", faults)}.");
+    }
+
+    // What opens the persons of a register to others is no one person's step in a browser.
+    private static Refusal? NeedsTwo(RegisterDefinition before, RegisterDefinition after)
+    {
+        var keepsPersons = before.IsRestricted || before.Fields.Any(field => field.Personal is not null);
+        var lifted = new[]
+        {
+            before.IsRestricted && !after.IsRestricted ? "thôi hạn chế sổ" : null,
+            keepsPersons && before.LeadId != after.LeadId ? "đổi đơn vị giữ sổ có dữ liệu cá nhân" : null,
+            before.Fields.Any(field => field.IsRounded && after.Heir(field.Code) is { IsRounded: false })
+                ? "thôi làm tròn vị trí" : null,
+        }.OfType<string>().ToArray();
+        return lifted.Length == 0 ? null : new("register.second_person", $"Không {string.Join(", ", lifted)} trên trang này được vì sổ "
+            + "đang có dữ liệu, cần người thứ hai. Đề nghị trưởng đơn vị giữ sổ đồng ý bằng văn bản, rồi người quản trị máy chủ chạy lệnh "
+            + $"thienvan register define {after.Code} với tệp cách ghi mới.");
+    }
+
+    private async Task<Refusal?> AskAsync(RegisterDefinition before, RegisterDefinition after, CancellationToken ct)
+    {
+        string[] grave = [.. DefinitionChanges.Between(before, after).Where(change => change.IsGrave).Select(change => change.Words)];
+        return grave.Length == 0 || !await kept.HoldsAsync(before, ct) ? null : new(Asks,
+            $"Cách ghi mới cho xem thêm hoặc làm mất dữ liệu: {string.Join("; ", grave)}. Đề nghị đọc kỹ, đánh dấu đồng ý rồi lưu.");
     }
 
     /// <summary>At a start: why the server must not serve; else items are carried over to the files that are not what they were.</summary>
@@ -148,6 +187,7 @@ public sealed class RegisterDefining(
     {
         var current = db.Set<ItemRow>().Where(row => row.Register == after.Code && row.KnownTo == null);
         var shown = before.Fields.Any(field => after.Heir(field.Code) is { } heir && heir.Personal is null != field.Personal is null);
+        if (!await past.CloseAsync(before, after, ct)) return null;
         var carried = 0;
         foreach (var row in await current.AsTracking().Take(MostCarried + 1).ToArrayAsync(ct))
         {

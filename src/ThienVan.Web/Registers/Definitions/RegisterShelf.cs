@@ -36,6 +36,23 @@ public sealed class RegisterShelf(AppDb db, ShippedRegisters shipped, ReadShelve
     /// <summary>The definition that holds, with its text.</summary>
     public WrittenRegister? Written(string? code) => code is null ? null : Held.Present.GetValueOrDefault(code);
 
+    /// <summary>The definition with a text of that <see cref="WrittenRegister.Digest"/>; null for one that was never kept.</summary>
+    public RegisterDefinition? By(string code, string digest) => Written(code) is { } now && now.Digest == digest ? now.Definition
+        : Held.Kept[code].LastOrDefault(one => WrittenRegister.DigestOf(one.Row.Text) == digest)?.Definition;
+
+    /// <summary>A field that some version before had, and the one in which its values go on now; null for a code there never was, and for
+    /// a field that goes on nowhere.</summary>
+    public (RegisterField? Was, RegisterField? Now) Followed(RegisterDefinition register, string code)
+    {
+        RegisterDefinition[] all = [.. Held.Kept[register.Code].Select(one => one.Definition).OfType<RegisterDefinition>(), register];
+        var at = Array.FindLastIndex(all, version => version.Field(code) is not null);
+        if (at < 0) return (null, null);
+        RegisterField? now = all[at].Field(code);
+        foreach (var later in all[(at + 1)..])
+            if ((now = now is null ? null : later.Heir(now.Code)) is null) break;
+        return (all[at].Field(code), now);
+    }
+
     /// <summary>Every version that was kept, the oldest first.</summary>
     public IReadOnlyList<DefinitionRow> Versions(string code) => [.. Held.Kept[code].Select(one => one.Row)];
 

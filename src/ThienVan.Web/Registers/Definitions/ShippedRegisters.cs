@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 
@@ -7,6 +9,12 @@ namespace ThienVan.Web.Registers.Definitions;
 /// <summary>A definition with the text it was read from.</summary>
 public sealed record WrittenRegister(RegisterDefinition Definition, string Text)
 {
+    /// <summary>Knows this very text again.</summary>
+    public string Digest => DigestOf(Text);
+
+    /// <summary>SHA-256.</summary>
+    public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>The version the office wrote, which holds whatever file lies beside the program; null for the file.</summary>
     public DefinitionRow? Written { get; init; }
 }

@@ -39,6 +39,11 @@ public sealed class ImportClaims(AppDb db, TimeProvider time)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, until), ct) == 1;
     }
 
+    /// <summary>Gives it back to whoever comes next.</summary>
+    public Task ReleaseAsync(ImportClaim claim, CancellationToken ct) =>
+        db.Set<ImportRow>().Where(row => row.Id == claim.Import && row.LeaseBy == claim.Lease)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null), ct);
+
     private static Expression<Func<ImportRow, bool>> IsDue(DateTimeOffset now) =>
         row => row.State == ImportState.Taking && row.Sheet != null && (row.LeaseUntil == null || row.LeaseUntil <= now);
 }

@@ -15,6 +15,15 @@ public sealed record ImportReview
     public required ImportRow Row { get; init; }
     public required ForeignTable Table { get; init; }
     public required ColumnMatch Match { get; init; }
+
+    /// <summary>Field, half of a place or state by column, as the definition that holds now calls them.</summary>
+    public required IReadOnlyDictionary<int, string> Columns { get; init; }
+
+    /// <summary><see cref="WrittenRegister.Digest"/> of the definition all this is told by.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>The definition changed so much since its columns were said that they were guessed anew.</summary>
+    public required bool IsGuessedAnew { get; init; }
     public required IReadOnlyList<ReadImportRow> Rows { get; init; }
 
     /// <summary>Required fields no column was given to.</summary>
@@ -36,22 +45,27 @@ public sealed class ImportReader(AppDb db, RegisterShelf shelf, RegisterRights r
         var row = await db.Set<ImportRow>().AsNoTracking()
             .FirstOrDefaultAsync(one => one.Id == id && one.Register == code && one.ById == me, ct);
         if (row?.Table is not { } table) return null;
+        var (match, carried) = (await MatchAsync(register, ct), Carried(row));
+        var columns = carried ?? match.Guess(table.Headings);
         return new()
         {
             Register = register,
             Row = row,
             Table = table,
-            Match = await MatchAsync(register, ct),
+            Match = match,
+            Columns = columns,
+            Definition = shelf.Written(code)!.Digest,
+            IsGuessedAnew = carried is null && row.State == ImportState.Open,
             Rows = row.State switch
             {
-                ImportState.Open => await ReadAsync(register, row, table.Rows, ct),
+                ImportState.Open => await ReadAsync(register, columns, table.Rows, ct),
                 ImportState.Taken => Left(row, table),
                 _ => [],
             },
             Missing =
             [
                 .. rights.Fields(register)
-                    .Where(field => field.IsRequired && row.Match.Values.All(one => ColumnMatch.FieldOf(one) != field.Code)),
+                    .Where(field => field.IsRequired && columns.Values.All(one => ColumnMatch.FieldOf(one) != field.Code)),
             ],
         };
     }
@@ -64,6 +78,12 @@ public sealed class ImportReader(AppDb db, RegisterShelf shelf, RegisterRights r
             .OrderByDescending(row => row.At).Take(Shown).ToArrayAsync(ct);
     }
 
+    /// <summary>The columns of a sheet as the definition that holds now calls them; null where they must be said anew.</summary>
+    public IReadOnlyDictionary<int, string>? Carried(ImportRow row) =>
+        shelf.Written(row.Register) is not { } now ? null
+        : row.Definition is not { } by || by == now.Digest ? row.Match
+        : shelf.By(row.Register, by) is { } before ? ColumnCarry.Of(row.Match, before, now.Definition) : null;
+
     /// <summary>Which field a heading is, by its name or by what was said before.</summary>
     public async Task<ColumnMatch> MatchAsync(RegisterDefinition register, CancellationToken ct)
     {
@@ -71,20 +91,25 @@ public sealed class ImportReader(AppDb db, RegisterShelf shelf, RegisterRights r
         return new(Open(register), await said.ToDictionaryAsync(row => row.Heading, row => row.Target, ct));
     }
 
+    /// <param name="register">By the definition that holds now.</param>
+    /// <param name="columns">As that calls them.</param>
+    /// <param name="rows">Of the sheet.</param>
     /// <param name="held">Items that the rows may change, as they are known now.</param>
+    /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<ReadImportRow>> ReadAsync(
-        RegisterDefinition register, ImportRow row, IEnumerable<ForeignRow> rows, IEnumerable<ItemRow> held, CancellationToken ct)
+        RegisterDefinition register, IReadOnlyDictionary<int, string> columns, IEnumerable<ForeignRow> rows, IEnumerable<ItemRow> held,
+        CancellationToken ct)
     {
         var items = held.ToDictionary(one => one.Key, one => one.Item);
-        return [.. new ImportReading(register, row.Match, items, await names.ReadAsync(register, ct)).Read(rows)];
+        return [.. new ImportReading(register, columns, items, await names.ReadAsync(register, ct)).Read(rows)];
     }
 
     /// <summary>Against all that the register holds.</summary>
     public async Task<IReadOnlyList<ReadImportRow>> ReadAsync(
-        RegisterDefinition register, ImportRow row, IReadOnlyList<ForeignRow> rows, CancellationToken ct)
+        RegisterDefinition register, IReadOnlyDictionary<int, string> columns, IReadOnlyList<ForeignRow> rows, CancellationToken ct)
     {
         var held = db.Set<ItemRow>().AsNoTracking().Where(one => one.Register == register.Code && one.KnownTo == null);
-        return await ReadAsync(register, row, rows, await held.ToArrayAsync(ct), ct);
+        return await ReadAsync(register, columns, rows, await held.ToArrayAsync(ct), ct);
     }
 
     // Who may not write a field gives no column to it.

@@ -21,6 +21,9 @@ public sealed class ImportService(AppDb db, WriteScope write, RegisterShelf shel
         IsDone = true,
     };
 
+    private static readonly Refusal _redefined = new("register.redefined",
+        "Cách ghi của sổ vừa được sửa sau khi bạn xem trước; đề nghị xem lại dưới đây rồi ghi.");
+
     private static readonly Refusal _noHead = new("register.head",
         "Không thấy dòng tiêu đề nào khớp với các ô của sổ; đề nghị tải mẫu, hoặc ghi tên các ô của sổ vào dòng đầu của bảng.");
 
@@ -47,6 +50,7 @@ public sealed class ImportService(AppDb db, WriteScope write, RegisterShelf shel
                 Sheet = JsonSerializer.Serialize(table, KeptJson.Column),
                 Columns = JsonSerializer.Serialize(match.Guess(table.Headings), KeptJson.Column),
                 ConvertedFrom = read.Value.ConvertedFrom,
+                Definition = shelf.Written(code)!.Digest,
                 State = ImportState.Open,
                 At = change.At,
                 ById = change.Actor.UserId,
@@ -67,7 +71,7 @@ public sealed class ImportService(AppDb db, WriteScope write, RegisterShelf shel
                 .ToDictionary(one => one.Key, one => one.Value!);
             if (columns.Values.GroupBy(target => target).FirstOrDefault(same => same.Count() > 1) is { } twice)
                 return new("register.column_twice", $"Hai cột cùng ghép với “{known[twice.Key]}”; đề nghị bỏ bớt một.");
-            row.Columns = JsonSerializer.Serialize(columns, KeptJson.Column);
+            (row.Columns, row.Definition) = (JsonSerializer.Serialize(columns, KeptJson.Column), shelf.Written(code)!.Digest);
             var kept = await db.Set<HeadingRow>().AsTracking().Where(one => one.Register == code).ToArrayAsync(ct);
             foreach (var same in row.Table!.Headings.GroupBy(one => ColumnMatch.HeadingKey(one.Value)))
             {
@@ -85,13 +89,20 @@ public sealed class ImportService(AppDb db, WriteScope write, RegisterShelf shel
     /// <param name="code">Of the register.</param>
     /// <param name="id">Of the sheet.</param>
     /// <param name="seen">When it was looked at: what somebody wrote since is not written over. Null for now.</param>
+    /// <param name="by">Definition by which it was looked at (<see cref="ImportReview.Definition"/>); null for the one that holds.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Refusal?> TakeAsync(string code, Guid id, DateTimeOffset? seen, CancellationToken ct) =>
-        OfSheetAsync(code, id, (_, row, change) =>
+    public Task<Refusal?> TakeAsync(string code, Guid id, DateTimeOffset? seen, string? by, CancellationToken ct) =>
+        OfSheetAsync(code, id, async (register, row, change) =>
         {
+            var now = shelf.Written(code)!.Digest;
+            if (by is not null && by != now) return _redefined;
+            var columns = reader.Carried(row) ?? (by is null ? null
+                : (await reader.MatchAsync(register, ct)).Guess(row.Table!.Headings));
+            if (columns is null) return _redefined;
+            (row.Columns, row.Definition) = (JsonSerializer.Serialize(columns, KeptJson.Column), now);
             (row.State, row.Seen) = (ImportState.Taking, seen ?? change.At);
             change.Record(RegisterEvents.ImportAsked, RegisterLinks.Subject(code), now: new { file = row.FileName });
-            return Task.FromResult<Refusal?>(null);
+            return null;
         }, ct);
 
     // Rows of a sheet are no register: they go after a week.

@@ -22,6 +22,10 @@ public sealed class ImportRow
     /// <summary>Which field each column is, as JSON.</summary>
     public required string Columns { get; set; }
 
+    /// <summary><see cref="Definitions.WrittenRegister.Digest"/> of the definition its columns are said by; null for one that was sent
+    /// before this was kept.</summary>
+    public string? Definition { get; set; }
+
     /// <summary>Once it is taken: why each row that is left was refused, as JSON; null before.</summary>
     public string? Reasons { get; set; }
 

@@ -22,41 +22,69 @@ public sealed class ImportWork(AppDb db, WriteScope write, RegisterShelf shelf, 
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var done = 0;
-        for (; await claims.NextAsync(ct) is { } claim; done++) await TakeAsync(claim, ct);
+        for (; await claims.NextAsync(ct) is { } claim; done++)
+        {
+            if (await TakeAsync(claim, ct)) continue;
+
+            // This process still reads the register as it was; the next run begins with the definition that holds.
+            await claims.ReleaseAsync(claim, ct);
+            break;
+        }
+
         return done;
     }
 
-    private async Task TakeAsync(ImportClaim claim, CancellationToken ct)
+    /// <returns>False where the register is kept otherwise since: what is left waits for the next run.</returns>
+    private async Task<bool> TakeAsync(ImportClaim claim, CancellationToken ct)
     {
         var row = await db.Set<ImportRow>().AsNoTracking().FirstAsync(one => one.Id == claim.Import, ct);
-        if (row.Table is not { } table || shelf.Find(row.Register) is not { } register) return;
-        var read = await reader.ReadAsync(register, row, table.Rows, ct);
+        if (row.Table is not { } table || shelf.Find(row.Register) is not { } register) return true;
+        if (reader.Carried(row) is not { } columns)
+        {
+            await StopAsync(row, ct);
+            await claims.ReleaseAsync(claim, ct);
+            return true;
+        }
+
+        var read = await reader.ReadAsync(register, columns, table.Rows, ct);
         List<ReadImportRow> left = [.. read.Where(one => one.Fate == RowFate.Refused)];
         ReadImportRow[] sound = [.. read.Where(one => one.Fate is RowFate.Added or RowFate.Changed)];
         var asked = row.Added + row.Changed + sound.Length;
         foreach (var batch in sound.Chunk(Batch))
         {
-            if (!await claims.RenewAsync(claim, ct)) return;
-            var refused = await KeepAsync(register, row, batch, asked, ct);
-            if (refused.IsRefused) return;
+            if (!await claims.RenewAsync(claim, ct)) return true;
+            var refused = await KeepAsync(new(register, columns, row, asked), batch, ct);
+            if (refused.IsRefused) return refused.Refusal!.Code != KeptDefinitions.Redefined;
             left.AddRange(refused.Value);
         }
 
         await EndAsync(row, table, read.Count, left, ct);
+        return true;
     }
 
+    // What was kept stays kept and reads as such when the sheet is looked at again.
+    private Task<Result<bool>> StopAsync(ImportRow row, CancellationToken ct) => write.RunAsync<bool>(By(row), async change =>
+    {
+        var sheet = await db.Set<ImportRow>().AsTracking().FirstAsync(one => one.Id == row.Id, ct);
+        if (sheet.State != ImportState.Taking) return _over;
+        (sheet.State, sheet.Asked) = (ImportState.Open, 0);
+        change.Record(RegisterEvents.ImportStopped, RegisterLinks.Subject(row.Register),
+            now: new { file = sheet.FileName, added = sheet.Added, changed = sheet.Changed });
+        return true;
+    }, ct);
+
     // What somebody wrote since the sheet was looked at is read anew, not written over; the rows that no longer read come back.
-    private Task<Result<ReadImportRow[]>> KeepAsync(
-        RegisterDefinition register, ImportRow row, ReadImportRow[] batch, int asked, CancellationToken ct) =>
-        write.RunAsync<ReadImportRow[]>(By(row), async change =>
+    private Task<Result<ReadImportRow[]>> KeepAsync(AskedRows of, ReadImportRow[] batch, CancellationToken ct) =>
+        write.RunAsync<ReadImportRow[]>(By(of.Sheet), async change =>
         {
+            var (register, row) = (of.Register, of.Sheet);
             var keys = batch.Select(one => one.Key!).ToArray();
             var sheet = await db.Set<ImportRow>().AsTracking().FirstAsync(one => one.Id == row.Id, ct);
             if (sheet.State != ImportState.Taking) return _over;
             var held = await db.Set<ItemRow>().AsTracking()
                 .Where(one => one.Register == register.Code && one.KnownTo == null && keys.Contains(one.Key)).ToArrayAsync(ct);
             var known = held.ToDictionary(one => one.Key);
-            var anew = (await reader.ReadAsync(register, row, batch.Select(one => one.Row), held, ct))
+            var anew = (await reader.ReadAsync(register, of.Columns, batch.Select(one => one.Row), held, ct))
                 .Select(one => one.Key is { } key && known.GetValueOrDefault(key)?.KnownFrom > sheet.Seen ? Overtaken(one) : one).ToArray();
             if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             foreach (var one in anew.Where(one => one.Fate is RowFate.Added or RowFate.Changed))
@@ -66,7 +94,7 @@ public sealed class ImportWork(AppDb db, WriteScope write, RegisterShelf shelf, 
                 else items.Add(register, one.Item!, Guid.CreateVersion7(change.At), change);
             }
 
-            sheet.Asked = asked;
+            sheet.Asked = of.Asked;
             sheet.Added += anew.Count(one => one.Fate == RowFate.Added);
             sheet.Changed += anew.Count(one => one.Fate == RowFate.Changed);
             change.Record(RegisterEvents.RowsKept, RegisterLinks.Subject(register.Code),
@@ -95,6 +123,9 @@ public sealed class ImportWork(AppDb db, WriteScope write, RegisterShelf shelf, 
             });
             return true;
         }, ct);
+
+    /// <param name="Asked">How many rows were to be added or changed in all.</param>
+    private sealed record AskedRows(RegisterDefinition Register, IReadOnlyDictionary<int, string> Columns, ImportRow Sheet, int Asked);
 
     private static Actor By(ImportRow row) => new(row.ById, row.By);
 

@@ -28,9 +28,20 @@ internal static class ItemForm
         return new SaveItem
         {
             Id = Guid.TryParse(form.GetValueOrDefault(Id), out var given) ? given : Guid.CreateVersion7(now),
-            Typed = register.Fields.ToDictionary(field => field.Code, field => form.GetValueOrDefault(field.Code)),
+            Typed = Typed(register, form),
             State = form.GetValueOrDefault(RegisterDefinition.StateField),
             Since = DayInput.Read(since).Day,
         };
     }
+
+    // A form opened under another definition sends fields that have other names by now.
+    private static Dictionary<string, string?> Typed(RegisterDefinition register, IReadOnlyDictionary<string, string?> form)
+    {
+        var typed = register.Fields.ToDictionary(field => field.Code, field => form.GetValueOrDefault(field.Code), StringComparer.Ordinal);
+        foreach (var (code, text) in form) if (!IsOwn(code)) typed[code] = text;
+        return typed;
+    }
+
+    private static bool IsOwn(string name) =>
+        name is Id or Reason or RegisterDefinition.StateField or RegisterDefinition.SinceField;
 }

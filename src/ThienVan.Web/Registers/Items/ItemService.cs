@@ -66,10 +66,11 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     {
         if (shelf.Find(code) is not { } register) return _unknown;
         if (rights.RefuseKeep(register) is { } denied) return denied;
-        var ward = await names.ReadAsync(register, ct);
+        var (ward, named) = (await names.ReadAsync(register, ct), StaleFields.Now(shelf, register, asked.Typed));
+        if (named.Refusal is { } stale) return stale;
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            var (typed, there) = (Allowed(register, asked.Typed), await CurrentAsync(asked.Id, ct));
+            var (typed, there) = (Allowed(register, named.Value), await CurrentAsync(asked.Id, ct));
             if (there is not null && there.Register != register.Code) return _elsewhere;
             foreach (var field in register.Fields.Where(field => field.Kind == FieldKind.Files))
             {
@@ -165,8 +166,9 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     private async Task<Refusal?> ChangeAsync(
         RegisterDefinition register, ItemRow row, SaveItem asked, Change change, CancellationToken ct)
     {
-        var before = row.Item;
-        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(register, ct));
+        var (before, named) = (row.Item, StaleFields.Now(shelf, register, asked.Typed));
+        if (named.Refusal is { } stale) return stale;
+        var read = ReadItem.Of(register, Allowed(register, named.Value), before.Values, await names.ReadAsync(register, ct));
         if (read.Refusal is { } refusal) return refusal;
         var life = ItemLife.Follow(register, before, read.Values);
         if (life.Refusal is { } noLife) return noLife;

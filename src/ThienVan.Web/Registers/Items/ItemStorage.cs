@@ -33,9 +33,7 @@ internal static class ItemStorage
             Life = JsonSerializer.Serialize(item.Life, KeptJson.Column),
             Values = JsonSerializer.Serialize(item.Values.OrderBy(value => value.Key, StringComparer.Ordinal)
                 .ToDictionary(value => value.Key, value => value.Value), KeptJson.Column),
-            Search = SearchWords.Kept(register.Fields
-                .Where(one => one is { IsSearched: true, Personal: null } and not { Kind: FieldKind.Place })
-                .Select(one => item[one.Code]).Append(item.Values[register.Title]).Append(item.Values[register.Key])),
+            Search = SearchOf(register, item),
             Neighbourhood = register.Neighbourhood is { } group ? item[group.Code] : null,
             Latitude = place?.Latitude,
             Longitude = place?.Longitude,
@@ -50,6 +48,12 @@ internal static class ItemStorage
             Demonstration = demonstration,
         };
     }
+
+    /// <summary>What the search looks through; nothing about a person.</summary>
+    public static string SearchOf(RegisterDefinition register, RegisterItem item) => SearchWords.Kept(
+        register.Fields
+            .Where(one => one is { IsSearched: true, Personal: null } and not { Kind: FieldKind.Place }).Select(one => item[one.Code])
+            .Append(item.Values[register.Title]).Append(item.Values[register.Key]));
 
     /// <summary>Fields that can be filtered or sorted by; none about a person, so that no count of a filter tells of one.</summary>
     public static IEnumerable<CellRow> Cells(RegisterDefinition register, RegisterItem item, ItemRow row) =>

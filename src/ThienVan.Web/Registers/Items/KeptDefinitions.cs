@@ -10,7 +10,10 @@ namespace ThienVan.Web.Registers.Items;
 /// written down without its field.</summary>
 public sealed class KeptDefinitions(AppDb db, RegisterShelf shelf)
 {
-    private static readonly Refusal _redefined = new("register.redefined",
+    /// <summary>Code of the refusal of who writes by a definition that holds no more.</summary>
+    internal const string Redefined = "register.redefined";
+
+    private static readonly Refusal _redefined = new(Redefined,
         "Cách ghi của sổ vừa được sửa trong lúc bạn mở trang; đề nghị mở lại trang rồi ghi theo cách ghi mới.");
 
     /// <summary>Within a write of items: the definition they are written by is kept beside them.</summary>
@@ -70,7 +73,31 @@ public sealed class KeptDefinitions(AppDb db, RegisterShelf shelf)
     /// <summary>What a definition may not do to what is written down by another.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(
         RegisterDefinition before, RegisterDefinition after, CancellationToken ct) =>
-        [.. DefinitionCheck.Faults(before, after, await UsedAsync(before, after, ct)).Select(fault => fault.Message)];
+    [
+        .. DefinitionCheck.Faults(before, after, await UsedAsync(before, after, ct)).Select(fault => fault.Message),
+        .. await TwinsAsync(before, after, ct),
+    ];
+
+    // What no two may share from now on, and two share; of persons and of a restricted register none is named.
+    private async Task<IReadOnlyList<string>> TwinsAsync(RegisterDefinition before, RegisterDefinition after, CancellationToken ct)
+    {
+        var found = new List<string>();
+        foreach (var field in before.Fields.Where(one => !one.IsUnique && one.Personal is null
+            && after.Heir(one.Code) is { IsUnique: true, Personal: null }))
+        {
+            var cells = db.Set<CellRow>().Where(cell => cell.Register == before.Code && cell.Field == field.Code
+                && db.Set<ItemRow>().Any(row =>
+                    row.ItemId == cell.ItemId && row.Number == cell.Number && row.KnownTo == null && !row.IsEnded));
+            if (await cells.GroupBy(cell => cell.Text).Where(same => same.Count() > 1).OrderBy(same => same.Key).Select(same => same.Key)
+                .FirstOrDefaultAsync(ct) is not { } twice) continue;
+            var titles = await db.Set<ItemRow>().Where(row => cells.Any(cell => cell.ItemId == row.ItemId && cell.Number == row.Number
+                && cell.Text == twice)).OrderBy(row => row.Title).Select(row => row.Title).Take(2).ToArrayAsync(ct);
+            found.Add($"trường “{field.Code}” chưa thành unique được vì có mục ghi trùng"
+                + (before.IsRestricted ? "" : $" ({string.Join(", ", titles)})") + "; đề nghị sửa các mục đó trước");
+        }
+
+        return found;
+    }
 
     // Of fields about persons no list knows the values: one is in use as soon as the register holds anything.
     private async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> UsedAsync(
@@ -88,6 +115,27 @@ public sealed class KeptDefinitions(AppDb db, RegisterShelf shelf)
             .ToArrayAsync(ct);
         foreach (var code in fields.Concat(register.Fields.Where(field => field.Personal is not null).Select(field => field.Code)))
             used[code] = chosen.Where(one => one.Field == code).Select(one => one.Text).ToHashSet();
+        await AddPersonalAsync(register, [.. choices.Where(code => register.Field(code) is { Personal: not null })], used, ct);
         return used;
     }
+
+    // The items themselves know them: every version, since a past day is carried over as well.
+    private async Task AddPersonalAsync(
+        RegisterDefinition register, string[] fields, Dictionary<string, IReadOnlySet<string>> used, CancellationToken ct)
+    {
+        if (fields.Length == 0) return;
+        var held = fields.ToDictionary(code => code, _ => new HashSet<string>(StringComparer.Ordinal));
+        var rows = db.Set<ItemRow>().AsNoTracking().Where(row => row.Register == register.Code).Select(row => new { row.Values, row.Life });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var item = ItemStorage.Item(row.Values, row.Life);
+            foreach (var code in fields) if (item[code] is { } value) held[code].Add(value);
+        }
+
+        foreach (var (code, values) in held) used[code] = values;
+    }
+
+    /// <summary>Whether anything is written down in it.</summary>
+    public Task<bool> HoldsAsync(RegisterDefinition register, CancellationToken ct) =>
+        db.Set<ItemRow>().AnyAsync(row => row.Register == register.Code, ct);
 }

@@ -1539,6 +1539,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("converted_from");
 
+                    b.Property<string>("Definition")
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text")
