@@ -1630,6 +1630,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("register");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1640,19 +1645,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
-
                     b.HasKey("WardId", "ItemId", "Number", "Field")
                         .HasName("pk_register_cell");
 
-                    b.HasIndex("WardId", "Register", "Field", "Text", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                    b.HasIndex("WardId", "Register", "Field", "Text", "SortKey", "ItemId", "Number", "State", "IsEnded", "KnownTo")
                         .HasDatabaseName("ix_register_cell_by_text")
                         .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "Field", "Figure", "Title", "ItemId", "Number", "State", "IsEnded", "Text", "KnownTo")
+                    b.HasIndex("WardId", "Register", "Field", "Figure", "SortKey", "ItemId", "Number", "State", "IsEnded", "Text", "KnownTo")
                         .HasDatabaseName("ix_register_cell_by_figure")
                         .HasFilter("known_to IS NULL AND figure IS NOT NULL");
 
@@ -1742,6 +1742,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("since");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key");
+
                     b.Property<double?>("South")
                         .HasColumnType("double precision")
                         .HasColumnName("south");
@@ -1784,15 +1789,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.HasIndex("WardId", "Register", "KnownTo", "Square", "State", "IsEnded", "Latitude", "Longitude")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_square_state_is_end");
 
-                    b.HasIndex("WardId", "Register", "State", "Title", "ItemId", "Number", "IsEnded", "KnownTo")
-                        .HasDatabaseName("ix_register_item_by_state")
-                        .HasFilter("known_to IS NULL");
-
-                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                    b.HasIndex("WardId", "Register", "SortKey", "ItemId", "Number", "State", "IsEnded", "KnownTo")
                         .HasDatabaseName("ix_register_item_by_title")
                         .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "Search", "KnownTo")
+                    b.HasIndex("WardId", "Register", "State", "SortKey", "ItemId", "Number", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_state")
+                        .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "SortKey", "ItemId", "Number", "State", "IsEnded", "Search", "KnownTo")
                         .HasDatabaseName("ix_register_item_by_words")
                         .HasFilter("known_to IS NULL AND length(search) <= 250");
 

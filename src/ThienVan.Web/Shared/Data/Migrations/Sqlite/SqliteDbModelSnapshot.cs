@@ -1623,6 +1623,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("register");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1633,19 +1638,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
                     b.HasKey("WardId", "ItemId", "Number", "Field")
                         .HasName("pk_register_cell");
 
-                    b.HasIndex("WardId", "Register", "Field", "Text", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                    b.HasIndex("WardId", "Register", "Field", "Text", "SortKey", "ItemId", "Number", "State", "IsEnded", "KnownTo")
                         .HasDatabaseName("ix_register_cell_by_text")
                         .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "Field", "Figure", "Title", "ItemId", "Number", "State", "IsEnded", "Text", "KnownTo")
+                    b.HasIndex("WardId", "Register", "Field", "Figure", "SortKey", "ItemId", "Number", "State", "IsEnded", "Text", "KnownTo")
                         .HasDatabaseName("ix_register_cell_by_figure")
                         .HasFilter("known_to IS NULL AND figure IS NOT NULL");
 
@@ -1735,6 +1735,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
                     b.Property<double?>("South")
                         .HasColumnType("REAL")
                         .HasColumnName("south");
@@ -1777,15 +1782,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.HasIndex("WardId", "Register", "KnownTo", "Square", "State", "IsEnded", "Latitude", "Longitude")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_square_state_is_ended_latitude_longitude");
 
-                    b.HasIndex("WardId", "Register", "State", "Title", "ItemId", "Number", "IsEnded", "KnownTo")
-                        .HasDatabaseName("ix_register_item_by_state")
-                        .HasFilter("known_to IS NULL");
-
-                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                    b.HasIndex("WardId", "Register", "SortKey", "ItemId", "Number", "State", "IsEnded", "KnownTo")
                         .HasDatabaseName("ix_register_item_by_title")
                         .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "Search", "KnownTo")
+                    b.HasIndex("WardId", "Register", "State", "SortKey", "ItemId", "Number", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_state")
+                        .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "SortKey", "ItemId", "Number", "State", "IsEnded", "Search", "KnownTo")
                         .HasDatabaseName("ix_register_item_by_words")
                         .HasFilter("known_to IS NULL AND length(search) <= 250");
 
