@@ -75,7 +75,7 @@ public abstract class ListAnswersTests(Engine engine)
             foreach (var cell in cells)
             {
                 var row = rows[(cell.ItemId, cell.Number)];
-                (cell.Title, cell.State, cell.IsEnded, cell.KnownTo).ShouldBe((row.Title, row.State, row.IsEnded, row.KnownTo));
+                (cell.SortKey, cell.State, cell.IsEnded, cell.KnownTo).ShouldBe((row.SortKey, row.State, row.IsEnded, row.KnownTo));
             }
 
             return true;

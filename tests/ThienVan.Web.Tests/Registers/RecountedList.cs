@@ -61,7 +61,7 @@ internal sealed class RecountedList
             var by = field is not null && one.Item[field.Code] is { } held && other.Item[field.Code] is { } against
                 ? Order(field, held, against)
                 : Ask.Sort == RegisterDefinition.StateField ? string.CompareOrdinal(one.State, other.State) : 0;
-            return by != 0 ? by : string.CompareOrdinal(one.Title, other.Title) is var title and not 0 ? title
+            return by != 0 ? by : string.CompareOrdinal(one.SortKey, other.SortKey) is var title and not 0 ? title
                 : one.ItemId.CompareTo(other.ItemId);
         });
         var gaps = rows.OrderBy(row => field is not null && row.Item[field.Code] is null);
