@@ -47,6 +47,13 @@ public static class ErrorPages
     /// <summary>Nobody needs an account to hear that an address does not exist.</summary>
     public static void MapNotFound(this IEndpointRouteBuilder routes) => routes.MapFallback(() => Results.NotFound()).AllowAnonymous();
 
+    /// <summary>Answers with a status that the page itself explains, better than the general words for that status.</summary>
+    public static void Tell(HttpContext http, int status)
+    {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        http.Response.StatusCode = status;
+    }
+
     /// <summary>The address in the reader's browser while an error page answers for it; null on any other page.</summary>
     public static string? AskedAddress(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is { } status
