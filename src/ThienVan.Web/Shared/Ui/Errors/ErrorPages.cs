@@ -51,7 +51,15 @@ public static class ErrorPages
     public static void Tell(HttpContext http, int status)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-        http.Response.StatusCode = status;
+        if (status != StatusCodes.Status404NotFound) http.Response.StatusCode = status;
+
+        // A component that answers so at once is not written out at all.
+        else
+            http.Response.OnStarting(() =>
+            {
+                http.Response.StatusCode = status;
+                return Task.CompletedTask;
+            });
     }
 
     /// <summary>The address in the reader's browser while an error page answers for it; null on any other page.</summary>
