@@ -47,6 +47,21 @@ public static class ErrorPages
     /// <summary>Nobody needs an account to hear that an address does not exist.</summary>
     public static void MapNotFound(this IEndpointRouteBuilder routes) => routes.MapFallback(() => Results.NotFound()).AllowAnonymous();
 
+    /// <summary>Answers with a status that the page itself explains, better than the general words for that status.</summary>
+    public static void Tell(HttpContext http, int status)
+    {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        if (status != StatusCodes.Status404NotFound) http.Response.StatusCode = status;
+
+        // A component that answers so at once is not written out at all.
+        else
+            http.Response.OnStarting(() =>
+            {
+                http.Response.StatusCode = status;
+                return Task.CompletedTask;
+            });
+    }
+
     /// <summary>The address in the reader's browser while an error page answers for it; null on any other page.</summary>
     public static string? AskedAddress(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is { } status
