@@ -112,6 +112,7 @@ public sealed class EveryWriteTests
         ["PhotoImport"] = $"OpenAsync register photos, ReviewAsync {Reads}, TakeAsync register hang",
         ["ImportWork"] = Itself,
         ["RegisterDefining"] = $"SaveAsync register define, RefuseAsync {Reads}, StartAsync {Itself}",
+        ["DefinitionDrafts"] = $"ReadAsync {Reads}",
         ["PersonalErasure"] = Itself,
         ["PersonalExports"] = $"NoteAsync {Reads}",
         ["ShowingService"] = "AddAsync register show, RemoveAsync register withdraw",

@@ -57,6 +57,26 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public async Task Outside_the_boundary_the_card_is_not_the_wards()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await app.PlanAsync("01/03/2020", _plan);
+        (await CardAsync(app, (RegisterLinks.PlaceField, LayerOffice.Typed(9000, 50)))).ShouldNotContain("Nằm ngoài ranh giới");
+        var ward = await app.SendAsync(LayerKind.Ward, LayerOffice.GeoJson(new Rect("P", 0, 0, 400, 400)));
+        (await app.KeepAsync(ward.Value, LayerOffice.Ask("01/03/2020") with { Name = "Ranh giới" })).Refusal.ShouldBeNull();
+        (await CardAsync(app, (RegisterLinks.PlaceField, LayerOffice.Typed(50, 50)))).ShouldNotContain("Nằm ngoài ranh giới");
+        foreach (var asked in new[]
+        {
+            (RegisterLinks.PlaceField, LayerOffice.Typed(9000, 50)), (RegisterLinks.AreaField, Corners((900, 0), (950, 0), (950, 50))),
+        })
+        {
+            var page = await app.Browse().ReadAsync(QueryAddress([asked]));
+            page.QuerySelector("#cho")!.TextContent.ShouldNotContain("Phường");
+            page.QuerySelector("main")!.TextContent.ShouldContain("Nằm ngoài ranh giới");
+        }
+    }
+
+    [Fact]
     public async Task An_area_has_its_share_in_each_zone_and_the_rest_outside()
     {
         await using var app = await PlanRoom.StartAsync();
@@ -67,6 +87,8 @@ public sealed class PlanningTests
             card.ShouldContain(said);
         (await CardAsync(app, (RegisterLinks.AreaField, Corners((0, 0), (9, 9))))).ShouldContain("từ 3 góc");
         (await CardAsync(app, (RegisterLinks.AreaField, Corners((0, 0), (90, 90), (90, 0), (0, 90))))).ShouldContain("tự cắt");
+        (await CardAsync(app, (RegisterLinks.AreaField, Corners((0, 0), (0.5, 0), (0.5, 0.5), (0, 0.5))))).ShouldContain("chưa đến 1 m²");
+        (await CardAsync(app, (RegisterLinks.AreaField, "20.80, 106.62\n20.81, 106.62\n20.82, 106.62"))).ShouldContain("chưa đến 1 m²");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class DefinitionChanges
         _ => "Chỉ đổi cách trình bày",
     };
 
-    private static string Say(RegisterDefinition before, RegisterDefinition after, DefinitionDifference one) 
+    private static string Say(RegisterDefinition before, RegisterDefinition after, DefinitionDifference one)
     {
         return (one.Part, one.Attribute) switch
         {

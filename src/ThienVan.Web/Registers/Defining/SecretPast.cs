@@ -33,7 +33,7 @@ public sealed class SecretPast(AppDb db, RegisterShelf shelf)
             if (search != row.Search) db.Entry(row).Property(one => one.Search).CurrentValue = search;
         }
 
-        await cells.ExecuteDeleteAsync(ct);
+        db.RemoveRange(await cells.AsTracking().ToArrayAsync(ct));
         return true;
     }
 

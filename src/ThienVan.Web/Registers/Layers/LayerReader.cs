@@ -57,6 +57,15 @@ public sealed class LayerReader(AppDb db, LayerRights rights)
         return spans.FirstOrDefault(row => row.Span.HoldsOn(day))?.Box;
     }
 
+    /// <summary>Whether it touches the ward nowhere, by the boundary in force; null where none is loaded.</summary>
+    public async Task<bool?> LiesOutsideAsync(Geometry shape, DateOnly day, CancellationToken ct)
+    {
+        var kept = await db.Set<LayerVersionRow>().AsNoTracking().Where(row => row.Kind == LayerKind.Ward).ToArrayAsync(ct);
+        if (kept.FirstOrDefault(row => row.Span.HoldsOn(day)) is not { } boundary) return null;
+        var near = await ShapesAsync(boundary.Id, Around(shape.EnvelopeInternal), Most, ct);
+        return !near.Any(row => LayerGeometry.FromWkb(row.Wkb).Intersects(shape));
+    }
+
     /// <summary>Null for a file of somebody else, or one that is forgotten.</summary>
     public async Task<DraftView?> DraftAsync(Guid id, CancellationToken ct)
     {

@@ -44,6 +44,9 @@ public sealed record PlanningAnswer
 
     /// <summary>Version the plot was found in; null where none was asked for.</summary>
     public LayerVersionRow? PlotLayer { get; init; }
+
+    /// <summary>It touches the ward nowhere, by the boundary in force.</summary>
+    public required bool IsOutside { get; init; }
     public required IReadOnlyList<LayerSaid> Layers { get; init; }
     public required DateTimeOffset At { get; init; }
 

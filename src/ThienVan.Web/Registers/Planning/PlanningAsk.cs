@@ -18,11 +18,17 @@ public sealed record PlanningAsk
     /// <summary>Metres from one side of an area to the other at most.</summary>
     private const double Widest = 5_000;
 
+    /// <summary>Square metres of an area at least.</summary>
+    private const double Least = 1;
+
     private const string AreaWords = "đề nghị ghi mỗi góc một dòng, theo thứ tự đi quanh ranh, như 20.8067, 106.6272";
 
     private static readonly Refusal _few = new("planning.corners", $"Khu đất cần từ 3 góc trở lên; {AreaWords}.");
     private static readonly Refusal _many = new("planning.corners", $"Khu đất có hơn {MostCorners} góc; đề nghị bớt góc trên đoạn thẳng.");
     private static readonly Refusal _crossed = new("planning.crossed", $"Ranh khu đất tự cắt hoặc không có diện tích; {AreaWords}.");
+    private static readonly Refusal _small = new("planning.small",
+        $"Khu đất chưa đến 1 m², các góc gần như thẳng hàng hoặc trùng nhau; {AreaWords}.");
+
     private static readonly Refusal _wide = new("planning.wide", $"Khu đất rộng hơn 5 km; đề nghị hỏi từng phần nhỏ hơn.");
     private static readonly Refusal _half = new("planning.plot", "Đề nghị ghi cả số tờ bản đồ và số thửa.");
 
@@ -93,7 +99,8 @@ public sealed record PlanningAsk
         if (corners.Count < 4) return _few;
         var area = LayerGeometry.Factory.CreatePolygon([.. corners]);
         var grid = area.OnGrid(ward);
-        return !area.IsValid || grid.Area < 0.1 ? _crossed
+        var isLine = area.ConvexHull().Dimension != Dimension.Surface || grid.ConvexHull().Area < Least;
+        return isLine ? _small : !area.IsValid ? _crossed : grid.Area < Least ? _small
             : grid.EnvelopeInternal.Width > Widest || grid.EnvelopeInternal.Height > Widest ? _wide : area;
     }
 }

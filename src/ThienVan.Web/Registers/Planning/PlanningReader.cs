@@ -57,6 +57,7 @@ public sealed class PlanningReader(LayerReader layers, WardNames names, TimeProv
             Grid = ward.ToGrid(middle),
             SquareMetres = asked?.OnGrid(ward).Area,
             PlotLayer = plotLayer,
+            IsOutside = await layers.LiesOutsideAsync(shape, ask.Day, ct) == true,
             Layers = said,
             At = time.GetUtcNow(),
         };
