@@ -171,7 +171,7 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
         .ShouldBe(
         [
             "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy", "ImportRow.LeaseUntil", "ItemRow.East", "ItemRow.North",
-            "ItemRow.South", "ItemRow.Square", "ItemRow.West",
+            "ItemRow.SortKey", "ItemRow.South", "ItemRow.Square", "ItemRow.West",
             "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy", "OutboxRow.ClaimedUntil", "OutboxRow.Error",
             "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt", "OutboxRow.State", "SessionRow.SeenAt",
             "TaskFollowerRow.SeenAt",

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ThienVan.Web.Shared.Data.Migrations.Postgres
+namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class RegisterSortKey : Migration
@@ -30,9 +30,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "sort_key",
                 table: "register_item",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "definition",
+                table: "register_import",
+                type: "TEXT",
+                nullable: true);
 
             // Until an item changes it stands by its name as written, as its cells do.
             migrationBuilder.Sql("UPDATE register_item SET sort_key = title");
@@ -74,6 +80,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "sort_key",
                 table: "register_item");
+
+            migrationBuilder.DropColumn(
+                name: "definition",
+                table: "register_import");
 
             migrationBuilder.RenameColumn(
                 name: "sort_key",

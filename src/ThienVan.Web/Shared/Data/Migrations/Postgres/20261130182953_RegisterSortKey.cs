@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
+namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class RegisterSortKey : Migration
@@ -30,9 +30,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "sort_key",
                 table: "register_item",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "definition",
+                table: "register_import",
+                type: "text",
+                nullable: true);
 
             // Until an item changes it stands by its name as written, as its cells do.
             migrationBuilder.Sql("UPDATE register_item SET sort_key = title");
@@ -74,6 +80,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "sort_key",
                 table: "register_item");
+
+            migrationBuilder.DropColumn(
+                name: "definition",
+                table: "register_import");
 
             migrationBuilder.RenameColumn(
                 name: "sort_key",
