@@ -14,7 +14,7 @@ public sealed partial class StyleTests
     private const string OnWall = "140%";
 
     /// <summary>Of all sheets together, as they are written. A page built of the names in Front adds nothing (ADR 0005).</summary>
-    private const int MostBytes = 89_100;
+    private const int MostBytes = 89_300;
     private const int MostShared = 13;
     private const string Web = "src/ThienVan.Web/";
     private const string OwnEnding = ".razor.css";

@@ -43,6 +43,30 @@ public sealed class RegisterMapTests
 
     private static int Count(JsonElement[] shapes) => shapes.Sum(one => one.GetProperty("properties").GetProperty("count").GetInt32());
 
+    /// <summary>Windows that part a home's true place from its rounded one: the map knows the rounded one alone.</summary>
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task No_window_however_narrow_tells_more_of_a_home_than_its_rounded_place(Engine engine)
+    {
+        const string Homes = "doanh-nghiep";
+        await using var app = await PlanRoom.StartAsync(engine);
+        foreach (var number in new[] { "0201234560", "0201234578" })
+            (await app.TryAddAsync(new()
+            {
+                ["ma-so"] = number, ["ten"] = $"Công ty {number}", ["loai-hinh"] = "tnhh-1", ["nganh"] = "thuong-mai", ["doi-moi"] = "khong",
+                ["ngay-thanh-lap"] = "05/01/2026", ["vi-tri"] = "20.80671, 106.62749",
+            }, register: Homes)).Refusal.ShouldBeNull();
+        var visitor = app.Browse();
+        foreach (var zoom in new[] { 12, 17, 19, 22 })
+        {
+            Count(await ShapesAsync(visitor, $"box=106.62,20.80672,106.63,20.8073&z={zoom}", Homes)).ShouldBe(2);
+            Count(await ShapesAsync(visitor, $"box=106.62,20.8066,106.63,20.8069&z={zoom}", Homes)).ShouldBe(0);
+            foreach (var shape in await ShapesAsync(visitor, $"box=106.5,20.7,106.7,20.9&z={zoom}", Homes))
+                shape.GetProperty("geometry").GetRawText().ShouldContain("106.627,20.807");
+        }
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.Postgres)]

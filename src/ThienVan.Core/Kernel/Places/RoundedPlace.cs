@@ -4,7 +4,8 @@ namespace ThienVan.Core.Kernel.Places;
 /// <summary>Places of homes as everybody may know them: three decimals of a degree, about a hundred metres.</summary>
 public static class RoundedPlace
 {
-    private const double Steps = 1000;
+    /// <summary>Of a degree.</summary>
+    public const double Steps = 1000;
     private const double Half = 0.5 / Steps;
 
     /// <summary>Less than the last decimal of a kept place.</summary>

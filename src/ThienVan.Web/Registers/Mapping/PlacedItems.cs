@@ -19,9 +19,6 @@ public sealed class PlacedItems(RegisterLists lists)
     /// <summary>So few are read one by one, and stand apart as soon as their marks do.</summary>
     private const int Few = 250;
 
-    /// <summary>Squares of 150 m: no window tells more of a home than its rounded place.</summary>
-    private const int CoarseLevel = 18;
-
     internal async Task<IReadOnlyList<MapShape>> ReadAsync(
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, CancellationToken ct)
     {
@@ -42,7 +39,8 @@ public sealed class PlacedItems(RegisterLists lists)
     private static async Task<IReadOnlyList<MapShape>> MarksAsync(
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, IQueryable<ItemRow> shown, CancellationToken ct)
     {
-        var level = open.IsRounded ? Math.Min(PlaceClusters.LevelOf(ask.Zoom), CoarseLevel) : PlaceClusters.LevelOf(ask.Zoom);
+        if (open.IsRounded) return await RoundedAsync(register, list, ask, open, shown, ct);
+        var level = PlaceClusters.LevelOf(ask.Zoom);
         var rows = Within(shown, ask.Box, level);
         var tallies = await TalliesAsync(rows, level, ct);
         var sum = tallies.Sum(tally => tally.Count);
@@ -62,6 +60,37 @@ public sealed class PlacedItems(RegisterLists lists)
         var known = placed.ToLookup(one => one.Place);
         return [.. clusters.Select(cluster => Shape(register, cluster, open, list,
             cluster.Count == 1 ? known[cluster.Middle].FirstOrDefault() : null))];
+    }
+
+    // Homes: found, counted, merged and named by their rounded places alone, so that no window, however small, tells more of one.
+    private static async Task<IReadOnlyList<MapShape>> RoundedAsync(
+        RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, IQueryable<ItemRow> shown, CancellationToken ct)
+    {
+        const double Steps = RoundedPlace.Steps, Width = 1_000_000;
+        var box = RoundedPlace.Behind(new(ask.Box.West, ask.Box.South, ask.Box.East, ask.Box.North));
+        var rows = shown.Where(row => row.Latitude >= box.South && row.Latitude <= box.North
+            && row.Longitude >= box.West && row.Longitude <= box.East);
+        var spots = await rows.GroupBy(row => new
+            {
+                North = Math.Floor((row.Latitude!.Value * Steps) + 0.5),
+                East = Math.Floor((row.Longitude!.Value * Steps) + 0.5),
+                row.State,
+            })
+            .Select(same => new { same.Key.North, same.Key.East, same.Key.State, Count = same.Count() }).ToArrayAsync(ct);
+        var level = spots.Sum(spot => spot.Count) <= Few ? PlaceClusters.LevelOfFew(ask.Zoom) : PlaceClusters.LevelOf(ask.Zoom);
+        var clusters = PlaceClusters.Merge(spots.Select(spot =>
+            new PlaceTally(null, spot.State, spot.Count, new(spot.North / Steps, spot.East / Steps))), level);
+        double[] alone =
+        [
+            .. clusters.Where(one => one.Count == 1)
+                .Select(one => (Math.Round(one.Middle.Latitude * Steps) * Width) + Math.Round(one.Middle.Longitude * Steps)),
+        ];
+        var placed = await rows.Where(row => EF.Parameter(alone).Contains((Math.Floor((row.Latitude!.Value * Steps) + 0.5) * Width)
+                + Math.Floor((row.Longitude!.Value * Steps) + 0.5)))
+            .Select(row => new Placed(row.ItemId, row.Title, row.State, row.Latitude!.Value, row.Longitude!.Value)).ToArrayAsync(ct);
+        var known = placed.ToLookup(one => RoundedPlace.Of(one.Place));
+        return [.. clusters.Select(cluster => Shape(register, cluster, open, list,
+            cluster.Count == 1 ? known[RoundedPlace.Of(cluster.Middle)].FirstOrDefault() : null))];
     }
 
     /// <summary>Whether anything at all was written down by then.</summary>
