@@ -8,7 +8,8 @@ public enum ClockEntryKind
     Extended,
     Ended,
 
-    /// <summary>An earlier entry was made by mistake and nothing stands in its place; only with <see cref="ClockEntry.Corrects"/>.</summary>
+    /// <summary>An earlier entry was made by mistake and nothing stands in its place; only with
+    /// <see cref="ClockEntry.Corrects"/>.</summary>
     Struck,
 }
 

@@ -24,7 +24,8 @@ internal sealed class ClockLines(ClockRun run, ClockBasis basis, ClockCount coun
         return $"{said}, {why}: tính từ {FigureText.Day(UnitTime.Day(from))}.";
     }
 
-    private string Term() => $"Thời hạn {ClockWords.Amount(Rule.Term, Rule.Unit)}{(IsHours ? "" : ", không tính ngày bắt đầu")}{Source(Rule.Rule)}.";
+    private string Term() =>
+        $"Thời hạn {ClockWords.Amount(Rule.Term, Rule.Unit)}{(IsHours ? "" : ", không tính ngày bắt đầu")}{Source(Rule.Rule)}.";
 
     // Of calendar days every one counts; only where the last day falls is told.
     private IEnumerable<string> DaysOff()

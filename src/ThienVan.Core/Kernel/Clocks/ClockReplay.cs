@@ -1,7 +1,8 @@
 namespace ThienVan.Core.Kernel.Clocks;
 
 /// <summary>Whether entries in the order of their moments follow the rule: started once and first, paused only while it runs and for a
-/// ground the law knows, resumed only from a pause, extended no more often than allowed and with its decision, ended once and last.</summary>
+/// ground the law knows, resumed only from a pause, extended no more often than allowed and with its decision, ended once and
+/// last.</summary>
 internal sealed class ClockReplay(IReadOnlyList<ClockEntry> standing, ClockBasis basis)
 {
     /// <summary>Null for entries that are lawful.</summary>

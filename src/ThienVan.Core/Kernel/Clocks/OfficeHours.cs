@@ -41,6 +41,6 @@ public sealed class OfficeHours
     public IReadOnlyList<OfficeSpan> On(DateOnly day) =>
         (_versions.FirstOrDefault(version => version.Rule.Holds(day)) ?? _versions[0]).Spans;
 
-    private static bool IsSound(IReadOnlyList<OfficeSpan> spans) =>
-        spans.Count > 0 && spans.All(span => span.From < span.To) && spans.Zip(spans.Skip(1)).All(pair => pair.First.To <= pair.Second.From);
+    private static bool IsSound(IReadOnlyList<OfficeSpan> spans) => spans.Count > 0
+        && spans.All(span => span.From < span.To) && spans.Zip(spans.Skip(1)).All(pair => pair.First.To <= pair.Second.From);
 }

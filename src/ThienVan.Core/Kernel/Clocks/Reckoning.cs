@@ -2,7 +2,8 @@ namespace ThienVan.Core.Kernel.Clocks;
 
 public enum ClockState { Running, Paused, EndedInTime, EndedLate, Over }
 
-/// <summary>What a clock says at a moment, with the whole way there. Computed from the run each time it is asked; never kept alone.</summary>
+/// <summary>What a clock says at a moment, with the whole way there. Computed from the run each time it is asked; never kept
+/// alone.</summary>
 public sealed record Reckoning
 {
     public required ClockRule Rule { get; init; }

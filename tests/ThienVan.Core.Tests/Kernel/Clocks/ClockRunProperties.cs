@@ -24,10 +24,12 @@ public sealed class ClockRunProperties
     private static readonly Gen<DateTimeOffset> _start = Gen.Frequency((3, Gen.Int[0, 370]), (1, Gen.Int[40, 55]), (1, Gen.Int[225, 250]),
         (1, Gen.Int[355, 366])).SelectMany(day => Gen.Int[0, (24 * 60) - 1].Select(minute => At(1, 1, 0).AddDays(day).AddMinutes(minute)));
 
-    private static readonly Gen<ClockRule> _days = Gen.Select(Gen.Bool.Select(all => all ? ClockUnit.CalendarDays : ClockUnit.WorkingDays), Gen.Int[1, 45],
-        Gen.Bool).Select((unit, term, cut) => Rule(unit, term) with { CutOff = cut ? new(15, 0) : null });
+    private static readonly Gen<ClockRule> _days = Gen.Select(
+        Gen.Bool.Select(all => all ? ClockUnit.CalendarDays : ClockUnit.WorkingDays), Gen.Int[1, 45], Gen.Bool)
+        .Select((unit, term, cut) => Rule(unit, term) with { CutOff = cut ? new(15, 0) : null });
 
-    private static readonly Gen<ClockRule> _hours = Gen.Select(Gen.Bool.Select(all => all ? ClockUnit.Hours : ClockUnit.WorkingHours), Gen.Int[1, 40])
+    private static readonly Gen<ClockRule> _hours = Gen.Select(
+        Gen.Bool.Select(all => all ? ClockUnit.Hours : ClockUnit.WorkingHours), Gen.Int[1, 40])
         .Select((unit, term) => Rule(unit, term));
 
     [Fact]

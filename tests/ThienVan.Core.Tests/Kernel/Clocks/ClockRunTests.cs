@@ -21,7 +21,8 @@ public sealed class ClockRunTests
     }
 
     [Fact]
-    public void Nothing_lies_in_the_future() => Refused(_started, Entry(ClockEntryKind.Paused, _now.AddMinutes(1))).ShouldBe("clock.future");
+    public void Nothing_lies_in_the_future() =>
+        Refused(_started, Entry(ClockEntryKind.Paused, _now.AddMinutes(1))).ShouldBe("clock.future");
 
     [Fact]
     public void A_pause_needs_a_running_clock_and_a_ground_of_the_law()
@@ -105,14 +106,17 @@ public sealed class ClockRunTests
     public void A_correction_that_leaves_a_later_extension_without_its_term_is_refused()
     {
         var extended = Add(_started, Entry(ClockEntryKind.Extended, At(3, 16)));
-        Refused(extended, Entry(ClockEntryKind.Started, At(2, 25)) with { Corrects = 0, Reason = "ngày trên dấu đến" }).ShouldBe("clock.over");
+        Refused(extended, Entry(ClockEntryKind.Started, At(2, 25)) with { Corrects = 0, Reason = "ngày trên dấu đến" })
+            .ShouldBe("clock.over");
     }
 
     [Fact]
     public void Every_refusal_says_what_to_do() => new[]
     {
-        _paused.Add(Entry(ClockEntryKind.Paused, At(3, 5)), _basis, _now), _started.Add(Entry(ClockEntryKind.Resumed, At(3, 5)), _basis, _now),
-        _ended.Add(Entry(ClockEntryKind.Ended, At(3, 11)), _basis, _now), _started.Add(Entry(ClockEntryKind.Extended, At(4, 1)), _basis, _now),
+        _paused.Add(Entry(ClockEntryKind.Paused, At(3, 5)), _basis, _now),
+        _started.Add(Entry(ClockEntryKind.Resumed, At(3, 5)), _basis, _now),
+        _ended.Add(Entry(ClockEntryKind.Ended, At(3, 11)), _basis, _now),
+        _started.Add(Entry(ClockEntryKind.Extended, At(4, 1)), _basis, _now),
     }.ShouldAllBe(result => result.Refusal!.Message.Contains("đề nghị") && result.Refusal.Message.EndsWith('.'));
 
     private static ClockRun Add(ClockRun run, ClockEntry entry) => run.Add(entry, _basis, _now).Value;

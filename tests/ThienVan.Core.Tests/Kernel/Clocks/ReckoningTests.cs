@@ -79,7 +79,8 @@ public sealed class ReckoningTests
         var rule = Rule(ClockUnit.WorkingDays, 7) with { CutOff = new(15, 0) };
         var run = Run(rule, At(2, 13, 16, 20), Entry(ClockEntryKind.Paused, At(2, 25)) with { Document = "Quyết định số 08/QĐ-UBND" },
             Entry(ClockEntryKind.Resumed, At(3, 10)), Entry(ClockEntryKind.Extended, At(3, 12)));
-        run = run.Add(Entry(ClockEntryKind.Paused, At(2, 26)) with { Corrects = 1, Reason = "theo ngày ký." }, Basis(rule), At(3, 13)).Value;
+        var right = Entry(ClockEntryKind.Paused, At(2, 26)) with { Corrects = 1, Reason = "theo ngày ký." };
+        run = run.Add(right, Basis(rule), At(3, 13)).Value;
         Reckoning.Of(run, Basis(rule), At(3, 13)).Lines.ShouldBe(
         [
             "Nhận 16:20 thứ Sáu 13/02/2026, sau 15:00: tính từ 23/02/2026.",

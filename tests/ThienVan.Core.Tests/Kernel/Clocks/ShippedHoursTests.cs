@@ -6,7 +6,8 @@ namespace ThienVan.Core.Tests.Kernel.Clocks;
 
 public sealed class ShippedHoursTests
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions _json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     [Fact]
     public void The_hours_that_come_with_the_product_are_sound_and_said_to_be_proposed()
