@@ -9,10 +9,15 @@ public static class CasePermissions
     public const string View = "cases.view";
     public const string ViewAll = "cases.view_all";
 
-    /// <summary>Answers, passes on and settles feedback of the unit.</summary>
+    /// <summary>Answers and settles feedback of the unit.</summary>
     public const string Handle = "cases.handle";
 
-    /// <summary>Passes on to other units, merges, takes back; says which subjects go where.</summary>
+    /// <summary>What the kind's rules ask of the head of a unit, of a vice chair, of the chair.</summary>
+    public const string Head = "cases.head";
+    public const string Lead = "cases.lead";
+    public const string Chair = "cases.chair";
+
+    /// <summary>What the kind's rules ask of the office: what comes in and where it goes.</summary>
     public const string Route = "cases.route";
 
     internal static readonly Permission[] All =
@@ -40,8 +45,23 @@ public static class CasePermissions
         },
         new()
         {
+            Key = Head,
+            Title = "Giao, chuyển, gia hạn, từ chối phản ánh của đơn vị",
+            ByUnit = true,
+            Roles = [Role.Head],
+        },
+        new()
+        {
+            Key = Lead,
+            Title = "Quyết định của Phó Chủ tịch về phản ánh của đơn vị phụ trách",
+            ByUnit = true,
+            Roles = [Role.Deputy],
+        },
+        new() { Key = Chair, Title = "Quyết định của Chủ tịch về phản ánh, kiến nghị", Roles = [Role.Chair] },
+        new()
+        {
             Key = Route,
-            Title = "Phân công, gộp, tách phản ánh, kiến nghị của mọi đơn vị; sửa bảng phân công",
+            Title = "Giao, chuyển, từ chối phản ánh, kiến nghị của mọi đơn vị",
             Roles = [Role.Office],
         },
     ];

@@ -55,6 +55,9 @@ public enum StepEffect
 
     /// <summary>The case goes on in another one.</summary>
     Merge,
+
+    /// <summary>It is said which unit, or which of its people, has the case from now on.</summary>
+    HandOn,
 }
 
 /// <summary>One thing a step does to one clock.</summary>
