@@ -42,7 +42,7 @@ function refill(fields) {
 function begin() {
   offerPlace(form.querySelector("[data-locate]"), form);
   const before = kept();
-  if (before && !form.elements["noi-dung"].value && before.some(([name, value]) => name === "noi-dung" && value)) {
+  if (before && !form.elements["viec"].value && before.some(([name, value]) => name === "viec" && value)) {
     refill(before);
     say("Đã lấy lại nội dung đang viết dở trên máy này; chưa gửi.");
   }

@@ -11,7 +11,7 @@ namespace ThienVan.Web.Cases.Reporting;
 public sealed class ReportForm(IFormCollection form)
 {
     public const string Category = "linh-vuc";
-    public const string Words = "noi-dung";
+    public const string Words = "viec";
     public const string Spot = "vi-tri";
     public const string Address = "dia-chi";
     public const string Group = "to-dan-pho";
