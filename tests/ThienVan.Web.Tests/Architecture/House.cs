@@ -66,7 +66,7 @@ internal sealed record House
             new("Core/Registers", "Definitions < Items < Mapping < Exchange < Facts < Layers < Open < Tourism", "none"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),
             new("Core/Work", "Tasks < Scheduling < Projects < Programmes < Movements < Meetings", "none"),
-            new("Core/Cases", "Kinds", "none"),
+            new("Core/Cases", "Kinds < Flow", "none"),
         ],
     };
 }

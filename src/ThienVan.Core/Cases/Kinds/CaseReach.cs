@@ -61,7 +61,7 @@ internal sealed class CaseReach
         {
             var at = _version.Clocks.Select(clock => clock.Code).ToList().IndexOf(act.Clock);
             if (at < 0) return null;
-            if (!act.May(after[at] is 'r' or 'p', after[at] == 'p'))
+            if (!act.May(clocks[at] is 'r' or 'p', clocks[at] == 'p'))
             {
                 if (act.IsLeftOut) continue;
                 return null;
