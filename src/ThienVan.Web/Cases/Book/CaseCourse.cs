@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ThienVan.Core.Cases.Flow;
 using ThienVan.Core.Cases.Kinds;
 using ThienVan.Core.Kernel.Clocks;
@@ -9,9 +10,12 @@ namespace ThienVan.Web.Cases.Book;
 /// <summary>Between a row and the case that its steps have made it.</summary>
 internal static class CaseCourse
 {
-    public static Case Of(CaseRow row) => JsonSerializer.Deserialize<Case>(row.Course, KeptJson.Column)!;
+    // A step that a case begins with has no state before it, and says so.
+    private static readonly JsonSerializerOptions _whole = new(KeptJson.Column) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
-    public static string Write(Case made) => JsonSerializer.Serialize(made, KeptJson.Column);
+    public static Case Of(CaseRow row) => JsonSerializer.Deserialize<Case>(row.Course, _whole)!;
+
+    public static string Write(Case made) => JsonSerializer.Serialize(made, _whole);
 
     /// <summary>Takes over what a step made of the case, with all that lists ask for.</summary>
     public static void Follow(CaseRow row, Case made, CaseFlow flow, DateTimeOffset now)
