@@ -73,6 +73,23 @@ public static class ReportingPeriods
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
     };
 
+    /// <summary>The year of a type in which a day lies; of two that share it the latest.</summary>
+    public static int YearOf(PeriodType type, DateOnly day)
+    {
+        var year = day.Year + 1;
+        while (Year(type, year).From > day) year--;
+        return year;
+    }
+
+    /// <summary>What such a year is called: "năm báo cáo 2026", "năm học 2025-2026".</summary>
+    public static string YearName(PeriodType type, int year) => type switch
+    {
+        PeriodType.BudgetYear => $"năm ngân sách {year}",
+        PeriodType.DisbursementYear => $"năm giải ngân {year}",
+        PeriodType.SchoolYear => $"năm học {year - 1}-{year}",
+        _ => $"năm báo cáo {year}",
+    };
+
     /// <summary>Null when the days are no reporting period.</summary>
     public static NamedPeriod? Named(Period period) =>
         Enum.GetValues<PeriodType>()

@@ -39,13 +39,7 @@ public sealed record IndicatorWindow
     public Period Of(int year) => ReportingPeriods.Year(Type, year);
 
     /// <summary>The year a figure belongs to: the latest one in which its middle day lies.</summary>
-    public int YearOf(Period period)
-    {
-        var middle = period.From.AddDays(period.Days / 2);
-        var year = middle.Year + 1;
-        while (Of(year).From > middle) year--;
-        return year;
-    }
+    public int YearOf(Period period) => ReportingPeriods.YearOf(Type, period.From.AddDays(period.Days / 2));
 
     /// <summary>
     /// Days a figure speaks of in a round: the round's own, but where the year begins up to a month after the round does (a budget year in
@@ -53,8 +47,7 @@ public sealed record IndicatorWindow
     /// </summary>
     public Period DaysIn(Period round)
     {
-        var year = round.To.Year + 1;
-        while (Of(year).From > round.To) year--;
+        var year = ReportingPeriods.YearOf(Type, round.To);
         var first = Of(year).From;
         return Of(year - 1) != round && round.From < first && first < round.From.AddMonths(1) ? new(first, round.To) : round;
     }

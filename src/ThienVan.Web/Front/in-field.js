@@ -106,7 +106,7 @@ function begin(drawer) {
       acts.className = "actions";
       if (entry.address) acts.append(link("Mở mục", entry.address));
       else acts.append(entry.send === mine.send ? button("Sửa", () => mend(entry)) : link("Mở biểu của sổ đó", entry.page));
-      acts.append(button(entry.address ? "Bỏ ảnh" : "Bỏ mục này", () => drop(entry)));
+      acts.append(button(entry.state === "photo" ? "Bỏ ảnh" : "Bỏ mục này", () => drop(entry)));
       made.append(acts);
       return made;
     }));
@@ -125,7 +125,7 @@ function begin(drawer) {
   }
 
   async function drop(entry) {
-    if (!confirm(`Bỏ ${entry.address ? "ảnh chưa nhận của" : "mục chưa gửi"} “${titled(entry)}”?`)) return;
+    if (!confirm(`Bỏ ${entry.state === "photo" ? "ảnh chưa nhận của" : "mục chưa ghi"} “${titled(entry)}”?`)) return;
     await drawer.remove(entry.id);
     await show();
   }

@@ -127,7 +127,7 @@ class WardMap extends HTMLElement {
   async fill(layer) {
     const { map } = this;
     for (const part of layersOf(layer)) map.setLayoutProperty(part.id, "visibility", layer.drawn ? "visible" : "none");
-    if (!layer.drawn) return;
+    if (!layer.drawn || layer.refused) return;
     const zoom = Math.max(0, Math.floor(map.getZoom() + ofTiles));
     const seen = map.getBounds();
     const [west, south, east, north] = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
@@ -139,6 +139,7 @@ class WardMap extends HTMLElement {
     const address = new URL(layer.shapes, document.baseURI);
     address.searchParams.set("box", box.map((side) => side.toFixed(6)).join(","));
     address.searchParams.set("z", zoom);
+    if (!layer.ground && (layer.unplaced ?? null) === null) address.searchParams.set(this.settings.unplacedField, "1");
     layer.asked?.abort();
     layer.asked = new AbortController();
     try {
@@ -146,6 +147,7 @@ class WardMap extends HTMLElement {
       if (!answer.ok) throw new Error(answer.status);
       const found = await answer.json();
       layer.features = found.features;
+      layer.unplaced = found.unplaced ?? layer.unplaced;
       layer.held = { zoom, box };
       for (const feature of found.features) feature.properties.icon = iconOf(layer, feature);
       map.getSource(layer.code).setData(found);

@@ -23,7 +23,7 @@ public sealed record AsOf(DateTimeOffset? Moment, DateOnly Day, Refusal? Refusal
         if (day is null) return new(Moment: null, today);
         if (DayInput.Read(day).Day is not { } asked) return new(Moment: null, today, DayInput.Refuse(day));
         return asked > today ? new(Moment: null, today, new("register.day_ahead",
-                $"Ngày {FigureText.Day(asked)} chưa tới; dưới đây là sổ đến hôm nay."))
+                $"Ngày {FigureText.Day(asked)} chưa tới, sổ chỉ có đến hôm nay; đề nghị chọn lại ngày."))
             : asked == today ? new(Moment: null, today)
             : new(EndOf(asked), asked);
     }

@@ -76,6 +76,10 @@ internal static class RegisterEvents
         "registers.photo_added", OfItem,
         "a photo out of a .zip was hung on an item",
         "id, SHA-256, size; never its name");
+    public static readonly EventKind FileAdded = new(
+        "registers.file_added", OfItem,
+        "a file was hung on an item in one of its fields, cleaned of places, devices and authors",
+        "id, SHA-256, size, type; never its name");
     public static readonly EventKind Exported = new(
         "registers.exported", OfRegister,
         "a list that tells of persons was taken as a file",
@@ -99,6 +103,10 @@ internal static class RegisterEvents
     public static readonly EventKind Demonstrated = new(
         "registers.demonstrated", "registers",
         "the demonstration invented items for every register",
+        "how many");
+    public static readonly EventKind KeysRenewed = new(
+        "registers.keys_renewed", "registers",
+        "keys of items were made anew out of what was written, once, since marks now tell one key from another",
         "how many");
     public static readonly EventKind LayerRead = new(
         "registers.layer_read", "registers/layer",

@@ -23,6 +23,15 @@ public static class RegisterLinks
 
     public static string Register(string code) => $"{Home}/{code}";
 
+    /// <summary>Items without a position, narrowed further as a list is.</summary>
+    /// <param name="ground">Code of the field they are on the map by.</param>
+    /// <param name="query">What else the list asks for.</param>
+    public static string Placeless(string code, string ground, IQueryCollection? query = null) => QueryState.Address(Register(code),
+        [.. (query ?? QueryCollection.Empty).Select(part => (part.Key, (string?)part.Value.ToString())), ($"o-{ground}", "chua-co")]);
+
+    /// <summary>Where the position of an item is written down, and nothing else.</summary>
+    public static string Position(string code, Guid id) => $"{Item(code, id)}/vi-tri";
+
     /// <summary>The items as a file, without its ending.</summary>
     public static string File(string code) => $"{Register(code)}/danh-sach";
 
@@ -67,10 +76,6 @@ public static class RegisterLinks
 
     /// <summary>What is counted of a register, and how it came to each figure.</summary>
     public static string Facts(string code) => $"{Register(code)}/so-lieu";
-
-    /// <summary>The same counted in these days.</summary>
-    public static string Facts(string code, Period days) => QueryState.Address(
-        Facts(code), (FromField, Day(days.From)), (ToField, Day(days.To)));
 
     /// <summary>The items behind a figure, at the moment it was counted; null for now.</summary>
     public static string Behind(string code, string fact, Period days, DateTimeOffset? moment) => QueryState.Address(

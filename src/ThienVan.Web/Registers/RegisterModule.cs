@@ -34,6 +34,7 @@ public static class RegisterModule
             ImportTables.Map(model);
             LayerTables.Map(model);
         },
+        BeforeSave = CellEnds.KeepAsync,
         Told = [.. DefinitionTables.Told, .. ItemTables.Told, .. ListViewTables.Told, .. ImportTables.Told, .. LayerTables.Told],
         Guides = ["so-theo-doi", "du-lieu-mo", "tham-quan", "lop-ban-do"],
         Chapters =
@@ -50,9 +51,12 @@ public static class RegisterModule
             .AddScoped<RegisterShelf>()
             .AddScoped<RegisterRights>()
             .AddScoped<RegisterUses>()
+            .AddSingleton(new WardReach((at, day, ct) => at.GetRequiredService<LayerReader>().HomeAsync(day, ct)))
             .AddScoped<WardNames>()
             .AddScoped<KeptDefinitions>()
+            .AddScoped<KeptKeys>()
             .AddScoped<ItemService>()
+            .AddScoped<ItemFiles>()
             .AddScoped<PersonalErasure>()
             .AddScoped<ItemQueries>()
             .AddScoped<ItemPhotos>()
@@ -121,7 +125,12 @@ public static class RegisterModule
             });
         },
         RefuseSettings = configuration => [ShippedRegisters.BesideTheProgram.Refuse(), WardNames.Meridian.Refuse(configuration)],
-        Start = (services, ct) => services.GetRequiredService<RegisterDefining>().StartAsync(ct),
+        Start = async (services, ct) =>
+        {
+            if (await services.GetRequiredService<RegisterDefining>().StartAsync(ct) is { } refusal) return refusal;
+            await services.GetRequiredService<KeptKeys>().StartAsync(ct);
+            return null;
+        },
         Demonstrate = async (services, _, ct) =>
         {
             await services.GetRequiredService<DemoRegisters>().RunAsync(ct);

@@ -2,6 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Facts;
+using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Registers;
@@ -42,8 +43,23 @@ public static class RegisterWords
         FieldKind.Unit => "Đơn vị của phường",
         FieldKind.Neighbourhood => "Tổ dân phố",
         FieldKind.Place => "Vị trí: vĩ độ, kinh độ hoặc tọa độ VN-2000",
+        FieldKind.Files => "Tệp: thêm ở trang của mục" + (field.Before.Count > 0 ? ", phải có trước khi sang trạng thái đã nêu" : ""),
+        FieldKind.Line => "Đường: mỗi dòng một điểm, chiều dài tự tính (m)",
+        FieldKind.Area => "Vùng: mỗi dòng một điểm, diện tích tự tính (m²)",
+        FieldKind.Organisation => "Tổ chức: tên, mã số thuế hoặc quyết định thành lập nếu có",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
     };
+
+    /// <summary>Every kind of field as a definition writes it, and what is written into one.</summary>
+    public static IEnumerable<(string Kind, string Words)> Kinds => Enum.GetValues<FieldKind>().Select(kind =>
+        (kind.ToString().ToLowerInvariant(), Kind(new() { Code = "", Name = "", Kind = kind, Choices = [new("", "các lựa chọn ở choices")] })));
+
+    /// <summary>What a line or an area comes to.</summary>
+    public static string Measured(RegisterField field) => field.Kind == FieldKind.Line ? "chiều dài" : "diện tích";
+
+    /// <summary>"Diện tích đo trên tọa độ VN-2000, 12 điểm".</summary>
+    public static string Corners(RegisterField field, Shape shape) =>
+        $"{VietnameseText.Capital(Measured(field))} tính trên mặt phẳng VN-2000 từ {shape.Corners} điểm";
 
     /// <summary>"86 cột đèn".</summary>
     public static string Count(RegisterDefinition register, int count) => $"{FigureText.Number(count)} {register.One}";
@@ -51,7 +67,7 @@ public static class RegisterWords
     /// <summary>"86 cột đèn", "12/15 (80 %)", "1.250 hộ".</summary>
     public static string Say(RegisterDefinition register, RegisterFact fact, Fact counted) => counted.Denominator is { } of
         ? $"{FigureText.Parts(counted.Numerator, of)} ({FigureText.Percent(counted.Numerator / of * 100)})"
-        : fact.Sum is { } sum ? FigureText.WithUnit(counted.Numerator, register.Field(sum)?.Measure)
+        : fact.Sum is { } sum ? FigureText.WithUnit(counted.Numerator, register.Field(sum)?.Unit)
         : FigureText.WithUnit(counted.Numerator, register.One);
 
     /// <summary>Whether an item is one of those counted.</summary>

@@ -42,6 +42,21 @@ public sealed class PeriodTests
     }
 
     [Theory]
+    [InlineData(PeriodType.Year)]
+    [InlineData(PeriodType.BudgetYear)]
+    [InlineData(PeriodType.DisbursementYear)]
+    [InlineData(PeriodType.SchoolYear)]
+    public void Every_day_lies_in_the_year_it_belongs_to_and_in_none_that_is_later(PeriodType type)
+    {
+        for (var day = new DateOnly(2025, 1, 1); day.Year < 2028; day = day.AddDays(1))
+        {
+            var year = ReportingPeriods.YearOf(type, day);
+            ReportingPeriods.Year(type, year).Contains(day).ShouldBeTrue($"{day}");
+            ReportingPeriods.Year(type, year + 1).From.ShouldBeGreaterThan(day);
+        }
+    }
+
+    [Theory]
     [InlineData("cases.closed_on_time", true)]
     [InlineData("a.b", true)]
     [InlineData("a1.b_2.c", true)]

@@ -17,6 +17,7 @@ internal static class Trees
         Neighbourhoods = new Dictionary<string, string> { ["to-1"] = "Tổ 1", ["to-2"] = "Tổ 2" },
         Today = Day,
         FromGrid = new VietnamGrid(GridZone.HaiPhong).FromGrid,
+        ToGrid = new VietnamGrid(GridZone.HaiPhong).ToGrid,
     };
 
     public static RegisterDefinition Register { get; } = new()

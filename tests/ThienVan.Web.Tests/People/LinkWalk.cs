@@ -16,6 +16,9 @@ internal sealed partial class LinkWalk(Browser browser)
     // Pages of one kind that are walked; the rest differ by what they are about alone.
     private const int OfAKind = 3;
 
+    // The same of papers that are printed while the reader waits; what stands in them is tested where they are made.
+    private const int OfPrinted = 1;
+
     /// <param name="beginnings">Where the person stands without a click.</param>
     public async IAsyncEnumerable<(Step Step, HttpResponseMessage Answer)> GoAsync(params IReadOnlyList<string> beginnings)
     {
@@ -23,7 +26,7 @@ internal sealed partial class LinkWalk(Browser browser)
         var (walked, seen) = (new Dictionary<string, int>(StringComparer.Ordinal), beginnings.ToHashSet(StringComparer.Ordinal));
         while (asked.TryDequeue(out var step))
         {
-            if ((walked[Kind(step.To)] = walked.GetValueOrDefault(Kind(step.To)) + 1) > OfAKind) continue;
+            if ((walked[Kind(step.To)] = walked.GetValueOrDefault(Kind(step.To)) + 1) > Most(step.To)) continue;
             var answer = await browser.GetAsync(step.To);
             yield return (step, answer);
             var clicks = step.Clicks + (answer.StatusCode == HttpStatusCode.Redirect ? 0 : 1);
@@ -31,8 +34,11 @@ internal sealed partial class LinkWalk(Browser browser)
         }
     }
 
+    private static int Most(string address) =>
+        address.EndsWith(".pdf", StringComparison.Ordinal) || address.EndsWith(".png", StringComparison.Ordinal) ? OfPrinted : OfAKind;
+
     /// <summary>An address without what it is about: identities, numbers, and the values that its query asks for.</summary>
-    public static string Kind(string address) => Values().Replace(Names().Replace(address, "/*"), "=");
+    public static string Kind(string address) => Values().Replace(Fields().Replace(Names().Replace(address, "/*"), "o-*"), "=");
 
     public static string Path(Uri location) => location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString.Split('#')[0];
 
@@ -58,8 +64,13 @@ internal sealed partial class LinkWalk(Browser browser)
         return to.Host == "localhost" ? to.PathAndQuery : null;
     }
 
-    [GeneratedRegex("/[^/?]*[0-9][^/?]*|(?<=/nhap|/bieu-mau|/to-dan-pho|/don-vi|/huong-dan|/ra-soat)/[^/?]+", RegexOptions.None, 1000)]
+    // Registers are many and all kept by one engine.
+    [GeneratedRegex("/[^/?]*[0-9][^/?]*|(?<=/nhap|/bieu-mau|/to-dan-pho|/don-vi|/huong-dan|/ra-soat|/du-lieu|/collections)/[^/?]+"
+        + "|(?<=/so)/(?!lop-ban-do|them-so)[^/?]+", RegexOptions.None, 1000)]
     private static partial Regex Names();
+
+    [GeneratedRegex("(?<=[?&])o-[^=&]*", RegexOptions.None, 1000)]
+    private static partial Regex Fields();
 
     [GeneratedRegex("=[^&]*", RegexOptions.None, 1000)]
     private static partial Regex Values();

@@ -220,7 +220,8 @@ public sealed class DefiningTests
     private static Task<string> SaidAsync(TestApp app, AsOf asOf) => app.InScopeAsync(async services =>
     {
         var register = services.GetRequiredService<RegisterShelf>().Find(RegisterOffice.Lamps, asOf)!;
-        var all = await services.GetRequiredService<RegisterCounting>().AllAsync(register, Period.CalendarYear(2026), asOf, default);
+        var all = await services.GetRequiredService<RegisterCounting>().AllAsync(
+            register, _ => Period.CalendarYear(2026), asOf, default);
         return string.Join("; ", all.Select(one => one.Whole is { } whole
             ? $"{one.Fact.Name} {RegisterWords.Say(register, one.Fact, whole)} {RegisterWords.Say(register, one.Fact, one.Parts)}" : "-"));
     });

@@ -53,6 +53,19 @@ public sealed class FieldworkTests
     }
 
     [Fact]
+    public async Task Sent_again_with_other_content_it_is_never_said_to_be_written()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var (officer, id) = (await app.SignInAsync(Cast.OwnUnit), Guid.CreateVersion7());
+        (await SendAsync(officer, id, "Đ-001", photo: null)).Status.ShouldBe("received");
+        var other = await SendAsync(officer, id, "Đ-002", Pictures.Jpeg());
+        (other.Status, other.Address).ShouldBe(("refused", RegisterLinks.Item(RegisterOffice.Lamps, id)));
+        foreach (var said in new[] { "Đ-001", "Đ-002", "chưa ghi" }) other.Message.ShouldContain(said);
+        (await FilesAsync(app, id)).ShouldBeEmpty();
+        (await app.VersionsAsync(id)).Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_refused_says_why_and_an_item_stands_without_the_photo_that_is_none()
     {
         await using var app = await PlanRoom.StartAsync();

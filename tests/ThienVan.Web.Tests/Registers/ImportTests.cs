@@ -39,10 +39,10 @@ public sealed class ImportTests
         (await TakeAsync(app, id)).ShouldBeNull();
         (await TakeAsync(app, id))!.IsDone.ShouldBeTrue();
         var kept = await CurrentAsync(app);
-        kept.Keys.Order(StringComparer.Ordinal).ShouldBe(["d-001", "d-002", "d-005"]);
-        (kept["d-001"].Number, kept["d-001"].Item["nguon"]).ShouldBe((2, "xa-hoi-hoa"));
-        kept["d-002"].Item["vi-tri"].ShouldBe("20.8067000 106.6272000");
-        kept["d-005"].Latitude!.Value.ShouldBe(20.80, 0.01);
+        kept.Keys.Order(StringComparer.Ordinal).ShouldBe(["đ-001", "đ-002", "đ-005"]);
+        (kept["đ-001"].Number, kept["đ-001"].Item["nguon"]).ShouldBe((2, "xa-hoi-hoa"));
+        kept["đ-002"].Item["vi-tri"].ShouldBe("20.8067000 106.6272000");
+        kept["đ-005"].Latitude!.Value.ShouldBe(20.80, 0.01);
 
         var again = await OpenAsync(app, Sheet(
             ["Mã cột", "Ngày lắp", "NGUỒN"], ["Đ-003", "28/02/2026", "Xã hội hóa"], ["Đ-002", "13/10/2026", "Ngân sách phường"]));

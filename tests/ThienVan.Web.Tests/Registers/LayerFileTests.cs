@@ -141,7 +141,97 @@ public sealed class LayerFileTests
         (shape.Fields["MA"], shape.Fields["TEN"]).ShouldBe(("ODT", "Đất ở"));
     }
 
-    private static (string, byte[])[] Shapefile(Rect zone)
+    /// <summary>Bytes of one name as tables of offices hold it, by Latin-1: UTF-8, Windows-1258, TCVN3, Windows-1252.</summary>
+    [Theory]
+    [InlineData("utf-8", null, "Đất ở phường Lê Chân")]
+    [InlineData("utf-8", "ANSI 1252", "Đất ở phường Lê Chân")]
+    [InlineData("1258", "1258", "Đất ở phường Lê Chân")]
+    [InlineData("1258", "ANSI 1258", "Đất ở phường Lê Chân")]
+    [InlineData("1258", "windows-1258", "Đất ở phường Lê Chân")]
+    [InlineData("tcvn3", "ISO-8859-1", "Đất ở phường Lê Chân")]
+    [InlineData("tcvn3", null, "Đất ở phường Lê Chân")]
+    [InlineData("1252", "1252", "Café – 1")]
+    [InlineData("1252", null, "Caf\uFFFD \uFFFD 1")]
+    public async Task A_name_is_read_out_of_the_bytes_it_was_written_in(string way, string? cpg, string name)
+    {
+        var bytes = way switch
+        {
+            "utf-8" => Encoding.UTF8.GetBytes(name),
+            "1258" => Encoding.Latin1.GetBytes("Ð\u00E2\u00ECt õÒ phýõ\u00CCng Lê Chân"),
+            "tcvn3" => Encoding.Latin1.GetBytes("§Êt ë ph\u00AD\u00EAng L\u00AA Ch©n"),
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("Café – 1"),
+        };
+        await using var app = await PlanRoom.StartAsync();
+        List<(string, byte[])> parts =
+        [
+            .. Shapefile(_one, Encoding.Latin1.GetString(bytes)).Where(part => !part.Item1.EndsWith(".cpg", StringComparison.Ordinal)),
+        ];
+        if (cpg is not null) parts.Add(("Quy hoạch/lop.CPG", Encoding.ASCII.GetBytes(cpg)));
+        parts.Add(("__MACOSX/Quy hoạch/._lop.shp", [1]));
+        parts.Add(("Quy hoạch/._lop.shp", [1]));
+        parts.Add(("Quy hoạch/.DS_Store", [1]));
+        var sent = await app.SendAsync(LayerKind.Planning, Zip([.. parts]));
+        sent.Refusal.ShouldBeNull();
+        var draft = await DraftOfAsync(app, sent.Value);
+        draft.Shapes.Single().Fields["TEN"].ShouldBe(name);
+        var match = LayerMatch.Of(LayerKind.Planning, draft, new("MA", "TEN"), LayerOffice.Ward);
+        if (name.Contains('\uFFFD', StringComparison.Ordinal))
+            match.Refused.Single().Why.ShouldContain("có chữ không đọc được; đề nghị xuất lại");
+        else
+            match.Refused.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Figures_of_plots_have_no_noughts_behind_their_point()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var draft = await DraftAsync(app, LayerOffice.File(
+        [
+            LayerOffice.Feature(LayerOffice.Ring(_one, (east, north) => (LayerOffice.At(east, north).Longitude,
+                LayerOffice.At(east, north).Latitude)), "A")
+                .Replace("\"Tên\":", "\"TO\":12.000000000,\"THUA\":4.50,\"SO\":1234567890123456789,\"Tên\":", StringComparison.Ordinal),
+        ]));
+        var fields = draft.Shapes.Single().Fields;
+        (fields["TO"], fields["THUA"], fields["SO"]).ShouldBe(("12", "4.5", "1234567890123456789"));
+    }
+
+    [Theory]
+    [InlineData("3405", 105, 0.9996)]
+    [InlineData("5897", 105, 0.9999)]
+    [InlineData("9211", 106, 0.9999)]
+    public async Task A_plane_named_by_its_number_is_read_as_one_that_is_described(string code, double meridian, double scale)
+    {
+        var grid = new ThienVan.Core.Kernel.Places.VietnamGrid(new(meridian, scale, 500_000));
+        await using var app = await PlanRoom.StartAsync();
+        var draft = await DraftAsync(app, LayerOffice.File([LayerOffice.Feature(LayerOffice.Ring(_one, (east, north) =>
+        {
+            var at = grid.ToGrid(LayerOffice.At(east, north));
+            return (at.East, at.North);
+        }), "ODT")], $$$""" "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::{{{code}}}"}},"""));
+        draft.Shapes.Single().Area.ShouldBe(20_000, 0.01);
+    }
+
+    [Fact]
+    public async Task A_collection_gives_its_surfaces_and_a_shape_without_points_is_none()
+    {
+        var ring = LayerOffice.Ring(_one, (east, north) => (LayerOffice.At(east, north).Longitude, LayerOffice.At(east, north).Latitude));
+        static string Shape(string geometry) => $$"""{"type":"Feature","properties":{"Mã":"A"},"geometry":{{geometry}}}""";
+        await using var app = await PlanRoom.StartAsync();
+        var draft = await DraftAsync(app, LayerOffice.File(
+        [
+            Shape($$"""
+                {"type":"GeometryCollection","geometries":[{"type":"Polygon","coordinates":[{{ring}}]},
+                {"type":"Point","coordinates":[106.62,20.8]}]}
+                """),
+            Shape("""{"type":"MultiPolygon","coordinates":[[]]}"""), Shape("""{"type":"MultiPolygon","coordinates":[[[]]]}"""),
+            Shape("""{"type":"GeometryCollection","geometries":[]}"""),
+            Shape("""{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[106.62,20.8]}]}"""),
+        ]));
+        draft.Shapes.Single().Area.ShouldBe(20_000, 0.01);
+        draft.Refused.Select(one => one.Why[..12]).ShouldBe(["không có hìn", "không có hìn", "không có hìn", "là điểm hoặc"]);
+    }
+
+    private static (string, byte[])[] Shapefile(Rect zone, string? latin = null)
     {
         var folder = Directory.CreateTempSubdirectory("thienvan-shp-");
         try
@@ -150,7 +240,8 @@ public sealed class LayerFileTests
             var shape = new GeometryFactory().ToGeometry(new Envelope(
                 591_000 + zone.East, 591_000 + zone.East + zone.Wide, 2_300_000 + zone.North, 2_300_000 + zone.North + zone.High));
             NetTopologySuite.IO.Esri.Shapefile.WriteAllFeatures(
-                [new Feature(shape, new AttributesTable { { "MA", zone.Code }, { "TEN", "Đất ở" } })], path, encoding: Encoding.UTF8);
+                [new Feature(shape, new AttributesTable { { "MA", zone.Code }, { "TEN", latin ?? "Đất ở" } })], path,
+                encoding: latin is null ? Encoding.UTF8 : Encoding.Latin1);
             return
             [
                 .. new[] { ".shp", ".shx", ".dbf", ".cpg" }.Where(ending => File.Exists(Path.ChangeExtension(path, ending)))

@@ -23,6 +23,15 @@ internal static class LayerOffice
 
     private static readonly VietnamGrid _grid = new(GridZone.HaiPhong);
 
+    public static FieldSurroundings Ward { get; } = new()
+    {
+        Units = new Dictionary<string, string>(),
+        Neighbourhoods = new Dictionary<string, string>(),
+        Today = new(2026, 11, 23),
+        FromGrid = _grid.FromGrid,
+        ToGrid = _grid.ToGrid,
+    };
+
     public static Place At(double east, double north) => _grid.FromGrid(new(North0 + north, East0 + east));
 
     /// <summary>As an address carries it.</summary>

@@ -65,6 +65,17 @@ public abstract class ListLookTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_state_the_register_has_not_is_said_not_answered_with_all()
+    {
+        await using var app = await FilledAsync();
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        (await officer.ReadAsync(_list + "?trang-thai=xyz")).QuerySelector("main")!.TextContent
+            .ShouldContain("không có trạng thái “xyz”; đề nghị chọn một trong: Đang sáng");
+        (await officer.GetAsync(_list + "/danh-sach.csv?trang-thai=xyz")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await officer.GetAsync(_list + "/danh-sach.csv?trang-thai=tat-ca")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_way_of_looking_is_kept_under_a_name_by_its_own_person_alone()
     {
         await using var app = await FilledAsync();

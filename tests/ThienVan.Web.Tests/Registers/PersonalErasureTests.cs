@@ -70,7 +70,8 @@ public sealed class PersonalErasureTests
     {
         var register = services.GetRequiredService<RegisterShelf>().Find(RegisterOffice.Poor)!;
         var asOf = new AsOf(new DateTimeOffset(2026, 11, 23, 23, 59, 0, TimeSpan.FromHours(7)), new(2026, 11, 23));
-        var all = await services.GetRequiredService<RegisterCounting>().AllAsync(register, Period.CalendarYear(2026), asOf, default);
+        var all = await services.GetRequiredService<RegisterCounting>().AllAsync(
+            register, _ => Period.CalendarYear(2026), asOf, default);
         return string.Join(' ', all.Select(one => $"{one.Whole?.Numerator}/{one.Whole?.Denominator}"));
     });
 }

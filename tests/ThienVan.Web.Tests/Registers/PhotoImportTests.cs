@@ -53,6 +53,54 @@ public sealed class PhotoImportTests
     }
 
     [Fact]
+    public async Task A_name_without_marks_is_taken_where_one_item_alone_can_be_meant_and_says_so()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        foreach (var key in new[] { "Đ-001", "Đ-002", "D-002", "Đ-003" }) await app.AddAsync(RegisterOffice.Lamp(key, "12/10/2026"));
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        var zip = Zip(("d-001.jpg", Pictures.Jpeg(1)), ("d-002.jpg", Pictures.Jpeg(3)), ("đ-002.jpg", Pictures.Jpeg(6)),
+            ("đ-002_1.jpg", Pictures.Jpeg(1)), ("d003.jpg", Pictures.Jpeg(1)));
+        var sent = await officer.UploadAsync(_page, "so-anh", "anh.zip", zip);
+        var page = await officer.ReadAsync(sent.Headers.Location!.ToString());
+        page.QuerySelectorAll("table.stacked tbody tr")
+            .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())))
+            .ShouldBe(
+            [
+                "d-001.jpg|Đ-001|Thêm vào mục; tên ảnh khác dấu với mã, đề nghị kiểm tra", "d-002.jpg|D-002|Thêm vào mục",
+                "đ-002.jpg|Đ-002|Thêm vào mục", "đ-002_1.jpg|Đ-002|Thêm vào mục", "d003.jpg|–|Không có mục mang mã này",
+            ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_name_that_several_items_may_be_meant_by_is_hung_on_none()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        foreach (var key in new[] { "Á-1", "À-1" }) await app.AddAsync(RegisterOffice.Lamp(key, "12/10/2026"));
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        var sent = await officer.UploadAsync(_page, "so-anh", "anh.zip", Zip(("a-1.jpg", Pictures.Jpeg(1))));
+        var page = await officer.ReadAsync(sent.Headers.Location!.ToString());
+        page.QuerySelector("table.stacked tbody tr")!.TextContent.ShouldContain("Khớp nhiều mục khi bỏ dấu");
+        page.QuerySelectorAll("form[action^='/so/den-nang-luong/nhap/anh/']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_picture_under_two_names_hangs_on_both_items_and_once_on_one()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var (one, other) = (await app.AddAsync(RegisterOffice.Lamp("Đ-001", "12/10/2026")),
+            await app.AddAsync(RegisterOffice.Lamp("Đ-002", "12/10/2026")));
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        var zip = Zip(("Đ-001.jpg", Pictures.Jpeg(1)), ("Đ-001_2.jpg", Pictures.Jpeg(1)), ("Đ-002.jpg", Pictures.Jpeg(1)));
+        var opened = await officer.UploadAsync(_page, "so-anh", "anh.zip", zip);
+        await officer.SubmitWholeFormAsync(opened.Headers.Location!.ToString(), "so-nhan-anh");
+        foreach (var item in new[] { one, other })
+        {
+            var photo = (await FilesAsync(app, item)).ShouldHaveSingleItem();
+            (await officer.GetAsync($"/tep/{photo.Id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public async Task What_is_no_sound_zip_is_refused_and_leaves_nothing()
     {
         await using var app = await PlanRoom.StartAsync();

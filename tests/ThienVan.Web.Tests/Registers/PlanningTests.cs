@@ -125,8 +125,8 @@ public sealed class PlanningTests
         (await app.InScopeAsync(services => Map(services).ReadAsync(ask, default))).ShouldBeNull();
         (await app.AsAsync("xem", services => Map(services).ListAsync(default))).ShouldHaveSingleItem().IsGround.ShouldBeTrue();
         var seen = await app.AsAsync("xem", services => Map(services).ReadAsync(ask, default));
-        seen!.Select(shape => shape.Title).ShouldBe(["ODT: Vùng ODT", "DKV: Vùng DKV", "MNC: Vùng MNC"]);
-        seen!.ShouldAllBe(shape => shape.Geometry.StartsWith("{\"type\":\"Polygon\",\"coordinates\":[[[106."));
+        seen!.Shapes.Select(shape => shape.Title).ShouldBe(["ODT: Vùng ODT", "DKV: Vùng DKV", "MNC: Vùng MNC"]);
+        seen!.Shapes.ShouldAllBe(shape => shape.Geometry.StartsWith("{\"type\":\"Polygon\",\"coordinates\":[[[106."));
     }
 
     /// <summary>Invented ground lies under all that is invented, and says everywhere that it is no boundary of anything.</summary>

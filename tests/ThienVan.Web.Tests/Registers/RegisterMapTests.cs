@@ -55,7 +55,7 @@ public sealed class RegisterMapTests
         foreach (var (filter, placed) in new[]
         {
             ("", 9), ("&o-nguon=xa-hoi-hoa", 3), ("&trang-thai=hong", 1), ("&tim=d+003", 1),
-            ("&o-ngay-lap-tu=2026-11-01", 0), ("&ngay=22/11/2026", 0),
+            ("&o-ngay-lap-tu=2026-11-01", 0),
         })
         {
             for (var zoom = 8; zoom <= 15; zoom++)
@@ -89,9 +89,11 @@ public sealed class RegisterMapTests
         shapes.ShouldAllBe(one => !one.GetRawText().Contains("\"/so/", StringComparison.Ordinal));
         foreach (var (layer, query) in new[]
         {
-            (RegisterOffice.Lamps, "&ngay=22/11/2026"), ("vi-pham", ""), ("pccc", ""), (RegisterOffice.Poor, ""), ("khong-co", ""),
+            ("vi-pham", ""), ("pccc", ""), (RegisterOffice.Poor, ""), ("khong-co", ""),
         })
             (await citizen.GetAsync($"{MapLinks.Shapes(layer)}?{Everywhere}&z=14{query}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await citizen.GetAsync($"{MapLinks.Shapes(RegisterOffice.Lamps)}?{Everywhere}&z=14&ngay=22/11/2026")).StatusCode
+            .ShouldBe(HttpStatusCode.BadRequest);
         var page = (await citizen.ReadAsync(MapLinks.Of(RegisterOffice.Lamps, default))).QuerySelector("main")!;
         page.QuerySelector("[data-layer=den-nang-luong] [data-count='']")!.TextContent.ShouldBe("9");
         page.TextContent.ShouldNotContain("Vi phạm");
@@ -115,6 +117,78 @@ public sealed class RegisterMapTests
             var isOpen = register is { IsPublic: true, IsRestricted: false, Place.IsPublic: true };
             (await app.Browse().GetAsync($"{MapLinks.Shapes(register.Code)}?{Everywhere}&z=14")).StatusCode
                 .ShouldBe(isOpen ? HttpStatusCode.OK : HttpStatusCode.NotFound, register.Code);
+        }
+    }
+
+    /// <summary>What cannot be drawn is no nought: the head says why, and counts nothing.</summary>
+    [Theory]
+    [InlineData("ngay=abc", "Ngày")]
+    [InlineData("ngay=01/01/2030", "Ngày 01/01/2030 chưa tới")]
+    [InlineData("ngay=01/01/2020", "Hết ngày 01/01/2020 sổ chưa ghi mục nào")]
+    [InlineData("o-ngay-lap-tu=abc", "Ngày lắp")]
+    public async Task A_question_the_map_cannot_follow_is_answered_in_words_and_with_no_number(string filter, string why)
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await FillAsync(app);
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        var page = (await officer.ReadAsync(MapLinks.Of(RegisterOffice.Lamps, new($"?{filter}")))).QuerySelector("main")!;
+        page.QuerySelector("[data-map-sum]")!.TextContent.ShouldBe("Chưa vẽ lớp nào");
+        page.QuerySelector(".notice")!.TextContent.ShouldContain(why);
+        page.QuerySelectorAll("[data-layer=den-nang-luong] [data-count]").ShouldBeEmpty();
+        var answer = await officer.GetAsync($"{MapLinks.Shapes(RegisterOffice.Lamps)}?{Everywhere}&z=14&{filter}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(why);
+    }
+
+    [Fact]
+    public async Task The_head_says_what_was_counted_where_and_when()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await FillAsync(app);
+        app.Time.Advance(TimeSpan.FromDays(2));
+        var officer = await app.SignInAsync(Cast.OwnUnit);
+        (await HeadAsync(officer, "")).ShouldBe("9 mục trong khung của 1 lớp, 1 mục khác chưa có vị trí");
+        (await HeadAsync(officer, "?o-nguon=xa-hoi-hoa")).ShouldBe("3 mục trong khung của 1 lớp, theo điều kiện lọc");
+        (await HeadAsync(officer, "?ngay=25/11/2026")).ShouldNotContain("như sổ ghi");
+        (await HeadAsync(officer, "?ngay=23/11/2026")).ShouldEndWith("chưa có vị trí, như sổ ghi hết ngày 23/11/2026");
+        using var told = JsonDocument.Parse(await (await officer.GetAsync(
+            $"{MapLinks.Shapes(RegisterOffice.Lamps)}?{Everywhere}&z=14&{MapLinks.UnplacedField}=1")).Content.ReadAsStreamAsync());
+        told.RootElement.GetProperty("unplaced").GetInt32().ShouldBe(1);
+    }
+
+    private static async Task<string> HeadAsync(Browser browser, string filter) => (await browser.ReadAsync(
+        MapLinks.Of(RegisterOffice.Lamps, new(filter)))).QuerySelector("main [role=status]")!.TextContent.Trim();
+
+    [Fact]
+    public async Task A_citizen_goes_from_the_map_to_a_list_of_the_same_and_is_told_what_was_left_out()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await FillAsync(app);
+        var citizen = app.Browse();
+        foreach (var (filter, count) in new[]
+        {
+            ("?o-nguon=xa-hoi-hoa", 3), ("?trang-thai=hong", 0), ("?o-ngay-lap-tu=01/11/2026", 0), ("?o-ngay-lap-den=01/11/2026", 9),
+        })
+        {
+            var map = await citizen.ReadAsync(MapLinks.Of(RegisterOffice.Lamps, new(filter)));
+            map.QuerySelector("main [role=status]")!.TextContent.ShouldContain($"{count} mục trong khung của 1 lớp");
+            var list = await citizen.ReadAsync(
+                map.QuerySelectorAll("a").First(link => link.TextContent == "Xem danh sách").GetAttribute("href")!);
+            var listed = count == 9 ? 10 : count;
+            list.QuerySelector("main [role=status]")!.TextContent.ShouldContain($"{listed} cột đèn khớp điều kiện");
+            list.QuerySelectorAll("main table.stacked.dense")[0].QuerySelectorAll("tbody tr").Length
+                .ShouldBe(count == 0 ? list.QuerySelectorAll("#cac-truong tbody tr").Length : listed, filter);
+        }
+
+        foreach (var address in new[]
+        {
+            MapLinks.Of(RegisterOffice.Lamps, new("?o-kinh-phi-tu=1")), $"{RegisterLinks.Open(RegisterOffice.Lamps)}?o-kinh-phi-tu=1",
+        })
+        {
+            var page = (await citizen.ReadAsync(address)).QuerySelector("main")!;
+            page.QuerySelector("[role=status]")!.TextContent.ShouldNotContain("điều kiện");
+            page.QuerySelector(".notice")!.TextContent.ShouldContain("1 điều kiện lọc");
+            page.TextContent.ShouldNotContain("Kinh phí");
         }
     }
 

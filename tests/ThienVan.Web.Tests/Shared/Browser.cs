@@ -13,6 +13,9 @@ public sealed class Browser(TestServer server)
     /// <summary>Where it says it comes from, to a site that believes it (<c>ThienVan:TrustedProxies</c>); null for nothing.</summary>
     public string? Address { get; init; }
 
+    /// <summary>What it asks to be answered with.</summary>
+    public string Accept { get; init; } = "text/html";
+
     /// <summary>Another browser with the same cookies, as a thief of them would have.</summary>
     /// <param name="process">Process that answers it; null for the same.</param>
     public Browser Copy(TestServer? process = null)
@@ -73,7 +76,7 @@ public sealed class Browser(TestServer server)
         using var client = server.CreateClient();
         var request = new HttpRequestMessage(method, address) { Content = body };
         if (method == HttpMethod.Post) request.Headers.Add("Origin", origin ?? Site.GetLeftPart(UriPartial.Authority));
-        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.Accept.ParseAdd(Accept);
         if (Address is not null) request.Headers.Add("X-Forwarded-For", Address);
         if (_cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
         var answer = await client.SendAsync(request);

@@ -99,6 +99,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A browser of its own: keeps cookies, does not follow redirects.</summary>
     public Browser Browse(string? address = null) => new(_app.GetTestServer()) { Address = address };
 
+    /// <summary>A program that asks for another type than a page.</summary>
+    public Browser Program(string accept) => new(_app.GetTestServer()) { Accept = accept };
+
     /// <summary>The same person's browser, when a balancer sends it to this process.</summary>
     public Browser Browse(Browser elsewhere) => elsewhere.Copy(_app.GetTestServer());
 

@@ -10,6 +10,9 @@ namespace ThienVan.Web.Tests.Shared;
 
 public sealed class TrailTests : IAsyncLifetime
 {
+    /// <summary>SQLite takes 32766 values in a statement.</summary>
+    private const int Many = 33_000;
+
     private TestApp _app = null!;
 
     public async ValueTask InitializeAsync() => _app = await TestApp.StartAsync();
@@ -66,6 +69,20 @@ public sealed class TrailTests : IAsyncLifetime
         var older = await admin.ReadAsync(on);
         older.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThanOrEqualTo(10);
         older.QuerySelector("tbody td")!.TextContent.ShouldNotBe(first.QuerySelector("tbody td")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_trail_about_more_things_than_one_statement_may_name_is_read_searched_and_taken()
+    {
+        await _app.InScopeAsync(services => services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), change =>
+        {
+            for (var i = 0; i < Many; i++) change.Record(AuditEvents.Taken, $"registers/item/{Guid.CreateVersion7()}");
+            return Task.FromResult<Result<bool>>(true);
+        }, default));
+        var admin = await _app.SignInAsync("quantri");
+        (await (await admin.GetAsync("/he-thong/nhat-ky.csv")).Content.ReadAsStringAsync()).Split("registers/item/").Length
+            .ShouldBeGreaterThan(Many);
+        (await admin.ReadAsync("/he-thong/nhat-ky?ve=registers/item")).QuerySelectorAll("tbody tr").Length.ShouldBe(100);
     }
 
     [Fact]

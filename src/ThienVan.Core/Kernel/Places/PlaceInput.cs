@@ -10,9 +10,9 @@ public readonly record struct Place(double Latitude, double Longitude)
     /// <summary>As it is kept: "20.8067312 106.6271841".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.0000000} {Longitude:0.0000000}");
 
-    /// <summary>Null for what was not kept by <see cref="ToString"/>.</summary>
+    /// <summary>Of what was kept by <see cref="ToString"/>, with or without an address behind it; null for everything else.</summary>
     public static Place? Parse(string? kept) =>
-        kept?.Split(' ') is [var latitude, var longitude]
+        kept?.Split('|')[0].Split(' ') is [var latitude, var longitude]
         && double.TryParse(latitude, CultureInfo.InvariantCulture, out var north)
         && double.TryParse(longitude, CultureInfo.InvariantCulture, out var east) ? new(north, east) : null;
 }

@@ -53,8 +53,9 @@ public static class DefinitionCheck
 
     /// <summary>Whether values of one field go on in another without loss, as far as the kinds tell.</summary>
     public static bool CanHold(RegisterField before, RegisterField after) => before.Kind == after.Kind || (before.Kind, after.Kind) is
-        (FieldKind.Text, FieldKind.Choice)
-        or (FieldKind.Choice or FieldKind.Day or FieldKind.Whole or FieldKind.Decimal or FieldKind.Money, FieldKind.Text)
+        (FieldKind.Text, FieldKind.Choice or FieldKind.Organisation)
+        or (FieldKind.Organisation or FieldKind.Choice or FieldKind.Day or FieldKind.Whole or FieldKind.Decimal
+            or FieldKind.Money, FieldKind.Text)
         or (FieldKind.Whole, FieldKind.Decimal or FieldKind.Money);
 
     /// <summary>The answer that a value of the version before is now; null for none.</summary>
@@ -107,7 +108,9 @@ public static class DefinitionCheck
                 .Select(fact => new DefinitionFault(fact, $"số liệu “{fact.Code}” khai hai lần")))
             .Concat(new[] { FieldKind.Place, FieldKind.Neighbourhood }
                 .SelectMany(kind => definition.Fields.Where(field => field.Kind == kind).Skip(1))
-                .Select(field => new DefinitionFault(field, "một sổ chỉ có một vị trí và một tổ dân phố")));
+                .Select(field => new DefinitionFault(field, "một sổ chỉ có một vị trí và một tổ dân phố")))
+            .Concat(definition.Fields.Where(field => field.IsShape).Skip(1)
+                .Select(field => new DefinitionFault(field, "một sổ chỉ có một đường hoặc một vùng")));
 
     private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, RegisterField field)
     {
@@ -122,10 +125,31 @@ public static class DefinitionCheck
         foreach (var heir in field.Choices.Where(one => one.Was is { } was && field.Choices.Any(other => other.Code == was)))
             yield return new(field, $"“was: {heir.Was}” là mã của một lựa chọn còn trong trường");
         if (field.MayLieAhead && field.Kind != FieldKind.Day) yield return new(field, "ahead chỉ dùng cho trường kiểu day");
-        if (field.IsRounded && field.Kind != FieldKind.Place) yield return new(field, "rounded chỉ dùng cho trường kiểu place");
+        if (field.IsRounded && field.Kind != FieldKind.Place && !field.IsShape)
+            yield return new(field, "rounded chỉ dùng cho trường kiểu place, line, area");
+        if (field.TakesAddress && field.Kind != FieldKind.Place) yield return new(field, "address chỉ dùng cho trường kiểu place");
+        if (field.Kind == FieldKind.Files && (field.IsUnique || field.IsSearched || field.Measure is not null))
+            yield return new(field, "unique, searched, measure không dùng cho trường kiểu files");
+        if (field is { Kind: FieldKind.Files, Personal: not null })
+            yield return new(field, "tệp của mục ai xem được sổ cũng xem được nên không ghi personal; đề nghị để sổ hạn chế (restricted)");
+        if (field.Before.Count > 0 && field.Kind != FieldKind.Files) yield return new(field, "before chỉ dùng cho trường kiểu files");
+        foreach (var state in field.Before.Where(state => definition.State(state) is null))
+            yield return new(field, $"trạng thái “{state}” ở before không có trong sổ");
+        if (field.IsShape)
+            foreach (var fault in OfShape(definition, field)) yield return fault;
         if (field is { IsPublic: true, Personal: not null }) yield return new(field, "dữ liệu cá nhân không công khai được");
         if (field.IsPublic && !definition.IsPublic) yield return new(field, "sổ không công khai nên trường không công khai được");
         if (field.Personal is { Months: < 0 or > 1200 }) yield return new(field, "thời hạn lưu phải từ 0 đến 1200 tháng");
+    }
+
+    // Where an item is on the map comes from either: who may know the one may know the other.
+    private static IEnumerable<DefinitionFault> OfShape(RegisterDefinition definition, RegisterField field)
+    {
+        if (field.Measure is not null) yield return new(field, "chiều dài, diện tích do hệ thống tính nên không ghi measure");
+        if (field.IsUnique || field.IsSearched) yield return new(field, "unique, searched không dùng cho trường kiểu line, area");
+        if (definition.Place is { } place && (place.IsPublic, place.IsRounded, place.Personal is null)
+            != (field.IsPublic, field.IsRounded, field.Personal is null))
+            yield return new(field, $"public, rounded, personal của “{field.Code}” phải giống của vị trí “{place.Code}”");
     }
 
     private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, RegisterState state)
@@ -156,8 +180,9 @@ public static class DefinitionCheck
             .Concat(new[] { fact.Sum, fact.Per, fact.During }.OfType<string>()).Where(code => definition.Field(code)?.Personal is not null))
             yield return new(fact, $"số liệu không đếm theo dữ liệu cá nhân (“{field}”), vì dữ liệu này bị xóa khi hết hạn lưu");
         foreach (var sum in new[] { fact.Sum, fact.Per }.OfType<string>())
-            if (definition.Field(sum) is not { IsFigure: true, IsRequired: true })
-                yield return new(fact, $"“{sum}” phải là mã của một trường số, required: true");
+            if (definition.Field(sum) is not { IsMeasured: true } added || !(added.IsRequired || AsksFor(fact, sum)))
+                yield return new(fact, $"“{sum}” phải là mã của một trường số, required: true, hoặc có điều kiện filled: true trong where; "
+                    + "trường line, area được tính là số");
         if (fact is { Per: not null, Sum: null }) yield return new(fact, "per cần đi cùng sum");
         if (fact is { Sum: not null, Among: not null }) yield return new(fact, "tổng không lấy tỷ lệ theo among; đề nghị dùng per");
         if (fact.Least is { } least && (fact.IsShare || definition.Field(least) is not { Kind: FieldKind.Choice, Personal: null }))
@@ -165,6 +190,9 @@ public static class DefinitionCheck
         foreach (var condition in fact.Where.Concat(fact.Among ?? []))
             foreach (var fault in Of(definition, condition)) yield return fault;
     }
+
+    private static bool AsksFor(RegisterFact fact, string field) =>
+        fact.Where.Any(condition => condition.Field == field && condition.IsFilled == true);
 
     private static IEnumerable<DefinitionFault> Of(RegisterDefinition definition, FieldCondition condition)
     {
@@ -178,11 +206,8 @@ public static class DefinitionCheck
             : definition.Field(condition.Field) is { Kind: FieldKind.Choice } field ? field.Choices.Select(choice => choice.Code) : null;
         foreach (var value in (condition.Values ?? []).Where(value => known?.Contains(value) == false))
             yield return new(condition, $"“{condition.Field}” không có lựa chọn “{value}”");
-        if ((condition.Least ?? condition.Most) is not null && definition.Field(condition.Field) is not
-            {
-                Kind: FieldKind.Day or
-            FieldKind.Whole or FieldKind.Decimal or FieldKind.Money
-            })
+        if ((condition.Least ?? condition.Most) is not null
+            && definition.Field(condition.Field) is not ({ Kind: FieldKind.Day } or { IsMeasured: true }))
             yield return new(condition, $"“{condition.Field}” không phải số hay ngày nên không có min, max");
     }
 

@@ -175,8 +175,14 @@ public sealed record RegisterDefinition
     /// <summary>The same of a state.</summary>
     public RegisterState? StateHeir(string before) => States.FirstOrDefault(state => state.Was == before) ?? State(before);
 
-    /// <summary>Null for a register without places.</summary>
+    /// <summary>Null for a register whose items are given no place of their own.</summary>
     public RegisterField? Place => Fields.FirstOrDefault(one => one.Kind == FieldKind.Place);
+
+    /// <summary>Its line or area; null for a register without.</summary>
+    public RegisterField? Shape => Fields.FirstOrDefault(one => one.IsShape);
+
+    /// <summary>The field by which its items are on the map: their place, else their shape. Null for a register that is on none.</summary>
+    public RegisterField? Ground => Place ?? Shape;
 
     /// <summary>Null for a register that tells nothing by neighbourhood group.</summary>
     public RegisterField? Neighbourhood => Fields.FirstOrDefault(one => one.Kind == FieldKind.Neighbourhood);

@@ -2,8 +2,9 @@ using ThienVan.Core.Kernel.Places;
 namespace ThienVan.Core.Registers.Definitions;
 
 /// <summary>What a field holds. A value is kept as one text, the same on every machine: days as yyyy-MM-dd, figures with a point,
-/// choices and units by their codes, places as "latitude longitude" in WGS 84.</summary>
-public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place }
+/// choices and units by their codes, places as "latitude longitude" in WGS 84, organisations in one line,
+/// lines and areas as their measure and their corners, files by their ids.</summary>
+public enum FieldKind { Text, Whole, Decimal, Money, Day, Choice, Unit, Neighbourhood, Place, Organisation, Line, Area, Files }
 
 /// <summary>One of the answers a field of <see cref="FieldKind.Choice"/> takes.</summary>
 public sealed record FieldChoice(string Code, string Name)
@@ -42,8 +43,14 @@ public sealed record RegisterField
     /// <summary>Anybody may read it; whatever is not marked so leaves the office in no way.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>Of a place that may be somebody's home: everybody is told it to about a hundred metres.</summary>
+    /// <summary>Of a place, line or area that may be somebody's home: everybody is told a place to about a hundred metres.</summary>
     public bool IsRounded { get; init; }
+
+    /// <summary>Of a place: an address is kept as well, with a position or until there is one. It never leaves the office.</summary>
+    public bool TakesAddress { get; init; }
+
+    /// <summary>Of files: codes of the states that no item comes into without one.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
 
     /// <summary>A day that may still be to come, such as the end of a term; every other must have been.</summary>
     public bool MayLieAhead { get; init; }
@@ -61,6 +68,21 @@ public sealed record RegisterField
     public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
 
     public bool IsFigure => Kind is FieldKind.Whole or FieldKind.Decimal or FieldKind.Money;
+
+    /// <summary>A line or an area.</summary>
+    public bool IsShape => Kind is FieldKind.Line or FieldKind.Area;
+
+    /// <summary>It comes to a figure: one that is written, or the metres of a line, the square metres of an area.</summary>
+    public bool IsMeasured => IsFigure || IsShape;
+
+    /// <summary>Lists sort it by a figure: those above, and how many files there are.</summary>
+    public bool IsCounted => IsMeasured || Kind == FieldKind.Files;
+
+    /// <summary>The same as its bounds are written: those of a line or an area are figures.</summary>
+    public RegisterField Bound => IsShape ? this with { Kind = FieldKind.Decimal, Measure = Unit } : this;
+
+    /// <summary>What its figure is counted in; null for nothing.</summary>
+    public string? Unit => Kind switch { FieldKind.Line => "m", FieldKind.Area => "m²", _ => Measure };
 
     /// <summary>Its values come from a list that can be filtered by.</summary>
     public bool IsListed => Kind is FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood;

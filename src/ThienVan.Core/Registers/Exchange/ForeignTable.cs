@@ -8,7 +8,45 @@ namespace ThienVan.Core.Registers.Exchange;
 /// <summary>A cell of somebody's own sheet, as text a person could have typed.</summary>
 /// <param name="Text">Never blank.</param>
 /// <param name="Trouble">Why it is no plain value, with what to do; null where it is.</param>
-public sealed record ForeignCell(string Text, string? Trouble = null);
+public sealed record ForeignCell(string Text, string? Trouble = null)
+{
+    /// <summary>As the cell shows it, which is what a column of words means; null where that is its text.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Why it cannot be meant as words; null where it can.</summary>
+    public string? NoWords { get; init; }
+
+    /// <summary>Why it cannot be meant as a figure; null where it can, or where reading it tells.</summary>
+    public string? NoFigure { get; init; }
+
+    /// <summary>The same of a day.</summary>
+    public string? NoDay { get; init; }
+
+    /// <summary>Its text is a figure of a hundred, which the cell shows with a percent sign.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>What a person sees in it.</summary>
+    public string Seen => Words ?? Text;
+
+    /// <summary>As a column of a field means it.</summary>
+    /// <param name="field">Null for the state.</param>
+    public string As(RegisterField? field) => IsWords(field) ? Seen : Text;
+
+    /// <summary>Why a column of a field cannot take it; null where it may be read.</summary>
+    /// <param name="field">Null for the state.</param>
+    public string? Refuse(RegisterField? field) => Trouble ?? (field switch
+    {
+        { IsFigure: true } when IsPercent && field.Measure != "%" => $"Ô hiện {Seen}, còn “{field.Name}” không phải tỷ lệ phần trăm; "
+            + $"đề nghị ghi {(field.Measure is { } measure ? $"số theo {measure}" : "đúng số cần ghi")}.",
+        { IsFigure: true } => NoFigure,
+        { Kind: FieldKind.Day } => NoDay,
+        _ => IsWords(field) ? NoWords : null,
+    });
+
+    // A place is read out of the figures a cell keeps, however few of their digits it shows.
+    private static bool IsWords(RegisterField? field) =>
+        field is null or { Kind: FieldKind.Text or FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood };
+}
 
 /// <summary>A row with at least one cell.</summary>
 /// <param name="Number">From 1, as the program shows it.</param>
@@ -29,20 +67,20 @@ public sealed record ForeignTable(IReadOnlyDictionary<int, string> Headings, IRe
         var head = rows.Take(DeepestHead).Select((row, at) => (Row: row, At: at, Known: Known(row, match)))
             .OrderByDescending(one => one.Known).FirstOrDefault();
         if (head.Row is null || head.Known == 0) return null;
-        var headings = head.Row.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.Text);
+        var headings = head.Row.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.Seen);
         var next = head.At + 1;
 
         // A heading over two columns has their own names below it.
         if (rows.ElementAtOrDefault(next) is { } below && Known(below, match) > 0 && Known(below, match) == below.Cells.Count)
         {
-            foreach (var (column, cell) in below.Cells) headings[column] = cell.Text;
+            foreach (var (column, cell) in below.Cells) headings[column] = cell.Seen;
             next++;
         }
 
         return new(headings, [.. rows.Skip(next)]);
     }
 
-    private static int Known(ForeignRow row, ColumnMatch match) => row.Cells.Count(cell => match.Guess(cell.Value.Text) is not null);
+    private static int Known(ForeignRow row, ColumnMatch match) => row.Cells.Count(cell => match.Guess(cell.Value.Seen) is not null);
 }
 
 /// <summary>Which field a column of somebody's own sheet is.</summary>
@@ -61,6 +99,8 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
 
     private static readonly string[] _north = ["vi do", "lat", "latitude", "x", "x (m)", "toa do x"];
     private static readonly string[] _since = ["tu ngay", "trang thai tu ngay", "ngay chuyen trang thai", "ngay cua trang thai"];
+    private static readonly string[] _geometry =
+        [HeadingKey("geometry"), "geom", "wkt", "wkt_geom", "the_geom"];
     private static readonly string[] _east = ["kinh do", "lon", "long", "lng", "longitude", "y", "y (m)", "toa do y"];
 
     /// <summary>The field that a target fills, whole or by half.</summary>
@@ -72,7 +112,7 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
     /// <summary>Everything a column can be: code and name.</summary>
     public IEnumerable<(string Code, string Name)> Targets()
     {
-        foreach (var field in register.Fields)
+        foreach (var field in register.Fields.Where(field => field.Kind != FieldKind.Files))
         {
             yield return (field.Code, field.Name);
             if (field.Kind != FieldKind.Place) continue;
@@ -94,7 +134,9 @@ public sealed partial class ColumnMatch(RegisterDefinition register, IReadOnlyDi
         if (_since.Contains(key)) return RegisterDefinition.SinceField;
         if (Unit().Match(key) is { Success: true } within && register.Fields.FirstOrDefault(field =>
             HeadingKey(field.Name) == within.Groups["name"].Value) is { } named)
-            return named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value ? named.Code : null;
+            return !named.IsShape && (named.Measure is not { } measure || HeadingKey(measure) == within.Groups["unit"].Value)
+                ? named.Code : null;
+        if (_geometry.Contains(key)) return (register.Shape ?? register.Place)?.Code;
         if (register.Place is not { } place) return null;
         return _north.Contains(key) ? place.Code + North : _east.Contains(key) ? place.Code + East : null;
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Items;
 
 namespace ThienVan.Core.Registers.Exchange;
 
@@ -14,7 +15,7 @@ public static partial class PhotoName
         var name = VietnameseText.Normalize(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..]);
         var stem = (name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name).Trim();
         string[] meant = Numbered().Match(stem) is { Success: true } numbered ? [stem, numbered.Groups["key"].Value] : [stem];
-        return [.. meant.Select(VietnameseText.Fold).Where(key => key.Length > 0).Distinct()];
+        return [.. meant.Select(ItemKey.Of).Where(key => key.Length > 0).Distinct()];
     }
 
     [GeneratedRegex(@"^(?<key>.*\S)(_\d{1,2}| ?\(\d{1,2}\))$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

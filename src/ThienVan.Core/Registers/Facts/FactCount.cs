@@ -123,7 +123,7 @@ public static class FactCount
         && (condition.Most is not { } most || (value is not null && Compare(definition, condition.Field, value, most, day) <= 0));
 
     private static int Compare(RegisterDefinition definition, string field, string value, string bound, DateOnly day) =>
-        definition.Field(field)!.IsFigure
+        definition.Field(field)!.IsMeasured
             ? FieldWords.FigureOf(value).CompareTo(FieldWords.FigureOf(bound))
             : FieldWords.DateOf(value).CompareTo(bound == FieldCondition.OnTheDay ? day : FieldWords.DateOf(bound));
 }

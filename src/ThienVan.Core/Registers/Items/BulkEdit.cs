@@ -20,9 +20,10 @@ public sealed record BulkEdit(string Field, string? Typed, DateOnly? Day)
 {
     public bool IsState => Field == RegisterDefinition.StateField;
 
-    /// <summary>Fields that may hold the same for many: none that tells one from another, and no place.</summary>
+    /// <summary>Fields that may hold the same for many: none that tells one from another, and neither place nor shape nor files.</summary>
     public static bool MayBe(RegisterDefinition register, RegisterField field) =>
-        !field.IsUnique && field.Kind != FieldKind.Place && field.Code != register.Key && field.Code != register.Title;
+        !field.IsUnique && field.Kind is not (FieldKind.Place or FieldKind.Files) && !field.IsShape
+        && field.Code != register.Key && field.Code != register.Title;
 
     /// <param name="register">Of the item.</param>
     /// <param name="before">As it is.</param>
@@ -34,7 +35,8 @@ public sealed record BulkEdit(string Field, string? Typed, DateOnly? Day)
     {
         if (before.Now.State == Typed) return new(BulkFate.Same);
         var life = ItemLife.Step(register, before.Life, Typed, Day, today);
-        return life.Refusal is { } refusal ? new(BulkFate.Refused, Refusal: refusal)
+        return (life.Refusal ?? NamedFiles.Refuse(register, before.Values, life.Value[^1].State)) is { } refusal
+            ? new(BulkFate.Refused, Refusal: refusal)
             : new(BulkFate.Changes, before with { Life = life.Value });
     }
 

@@ -9,13 +9,15 @@ namespace ThienVan.Core.Registers.Items;
 /// <param name="Rest">What can wait.</param>
 public sealed record FieldForm(IReadOnlyList<RegisterField> First, IReadOnlyList<RegisterField> Rest)
 {
-    /// <summary>Null for a register whose items stand nowhere, that is restricted, or that asks for a person's data at once: it is kept at
+    /// <summary>Null for a register whose items stand nowhere, that is restricted, or that asks for a person's data or
+    /// a file at once: it is kept at
     /// a desk.</summary>
     public static FieldForm? Of(RegisterDefinition register)
     {
         if (register.IsRestricted || register.Place is null) return null;
-        if (register.Fields.Any(field => field is { IsRequired: true, Personal: not null })) return null;
-        var open = register.Fields.Where(field => field.Personal is null).ToLookup(IsFirst);
+        if (register.Fields.Any(field => field is { IsRequired: true, Personal: not null } or { IsRequired: true, Kind: FieldKind.Files }))
+            return null;
+        var open = register.Fields.Where(field => field.Personal is null && field.Kind != FieldKind.Files).ToLookup(IsFirst);
         return new([.. open[true].OrderBy(field => field.Kind == FieldKind.Place)], [.. open[false]]);
     }
 

@@ -21,8 +21,11 @@ public sealed record FieldSurroundings
     /// <summary>Degrees of a place on the ward's plane of VN-2000.</summary>
     public required Func<GridPlace, Place> FromGrid { get; init; }
 
-    /// <summary>Metres on that plane; null where nobody asks for them.</summary>
-    public Func<Place, GridPlace>? ToGrid { get; init; }
+    /// <summary>Metres on that plane.</summary>
+    public required Func<Place, GridPlace> ToGrid { get; init; }
+
+    /// <summary>What is wrong with a shape on the ground, without a full stop; null for nothing.</summary>
+    public Func<Shape, string?> ShapeFault { get; init; } = _ => null;
 
     /// <summary>What a field is chosen from, in its order; empty for one that is written.</summary>
     public IReadOnlyList<FieldChoice> ChoicesOf(RegisterField field) => field.Kind switch
@@ -51,9 +54,14 @@ public static partial class FieldReader
             FieldKind.Text => text.Length <= LongestText ? text : Refuse(field, $"dài quá {LongestText} ký tự; đề nghị ghi ngắn lại"),
             FieldKind.Day => Day(field, text, ward.Today),
             FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood => Chosen(field, text, ward.ChoicesOf(field)),
+            FieldKind.Place when field.TakesAddress => Addressed(field, AddressInput.Read(text, ward.FromGrid)),
             FieldKind.Place => PlaceInput.Read(text, ward.FromGrid) is { IsRefused: false } place
                 ? place.Value.ToString() : Refuse(field, PlaceInput.Read(text, ward.FromGrid).Refusal!),
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => Figure(field, text),
+            FieldKind.Organisation => Named(field, text),
+            FieldKind.Line or FieldKind.Area => Drawn(field, typed!, ward),
+            FieldKind.Files => text.Split(' ').All(id => Guid.TryParseExact(id, "N", out _)) ? text
+                : Refuse(field, "tệp không ghi bằng chữ được; đề nghị thêm tệp ở trang của mục"),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
     }
@@ -64,6 +72,23 @@ public static partial class FieldReader
         var day = DayInput.Read(text).Day!.Value;
         return day > today && !field.MayLieAhead ? Refuse(field, $"ngày {FigureText.Day(day)} chưa tới; đề nghị ghi ngày đã xảy ra")
             : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static Result<string?> Named(RegisterField field, string text)
+    {
+        if (text.Length > LongestText) return Refuse(field, $"dài quá {LongestText} ký tự; đề nghị ghi ngắn lại");
+        var read = Organisation.Read(text);
+        return read.Refusal is { } refusal ? Refuse(field, refusal.Message) : read.Value.ToString();
+    }
+
+    private static Result<string?> Addressed(RegisterField field, Result<string> read) =>
+        read.Refusal is { } refusal ? Refuse(field, refusal) : read.Value;
+
+    // The ends of lines part the corners.
+    private static Result<string?> Drawn(RegisterField field, string typed, FieldSurroundings ward)
+    {
+        var read = ShapeInput.Read(field.Kind, typed, ward);
+        return read.Refusal is { } refusal ? Refuse(field, refusal.Message) : read.Value.ToString();
     }
 
     // A figure that can be meant in one way alone is taken so; a whole number and đồng have no fraction.
@@ -114,6 +139,9 @@ public static partial class FieldReader
 /// <summary>The one writer of a kept value in words.</summary>
 public static class FieldWords
 {
+    /// <summary>Of an item that is on no map.</summary>
+    public const string NoPlace = "chưa có vị trí";
+
     /// <summary>As it stands on pages, papers and in files; <see cref="FigureText.Missing"/> for none.</summary>
     public static string Say(RegisterField field, string? kept, FieldSurroundings ward) =>
         kept is null ? FigureText.Missing : field.Kind switch
@@ -122,7 +150,9 @@ public static class FieldWords
             FieldKind.Choice => field.Choices.FirstOrDefault(choice => choice.Code == kept)?.Name ?? kept,
             FieldKind.Unit or FieldKind.Neighbourhood => ward.NameOf(kept) ?? kept,
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureText.WithUnit(FigureOf(kept), field.Measure, 4),
-            FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
+            FieldKind.Place => AddressInput.Typed(kept) + (Place.Parse(kept) is null ? $" ({NoPlace})" : ""),
+            FieldKind.Files => $"{FigureText.Number(NamedFiles.Of(kept).Count)} tệp",
+            FieldKind.Line or FieldKind.Area => FigureText.WithUnit(FigureOf(kept), field.Unit, 1),
             _ => kept,
         };
 
@@ -131,11 +161,15 @@ public static class FieldWords
     {
         FieldKind.Day => DayInput.Write(DateOf(kept)),
         FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => FigureInput.Write(FigureOf(kept)),
-        FieldKind.Place => kept.Replace(" ", ", ", StringComparison.Ordinal),
+        FieldKind.Place => AddressInput.Typed(kept),
+        FieldKind.Line or FieldKind.Area => Shape.Parse(field.Kind, kept) is { } shape ? ShapeText.Typed(shape) : kept,
         _ => kept,
     };
 
-    public static decimal FigureOf(string kept) => decimal.Parse(kept, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>Of what is kept of a figure, a line or an area.</summary>
+    public static decimal FigureOf(string kept) =>
+        decimal.Parse(kept.AsSpan()[..(kept.IndexOf('|') is >= 0 and var end ? end : kept.Length)], NumberStyles.Float,
+            CultureInfo.InvariantCulture);
 
     public static DateOnly DateOf(string kept) => DateOnly.ParseExact(kept, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,8 @@ public static class ItemLife
         var (first, began) = (definition.States[0].Code, Begun(definition, values));
         if (definition.State(state ?? first) is not { } asked) return Unknown;
         if (since > today) return Ahead;
+        if (asked.Code == first && since is { } early && early < began) return Early($"“{asked.Name}”", Named(definition), began);
+        if (NamedFiles.Refuse(definition, values, asked.Code) is { } file) return file;
         if (asked.Code == first) return Life(new LifeStep(first, since ?? began));
         if (since is not { } day) return NoDay(asked);
         if (began is not { } from) return Life(new LifeStep(asked.Code, day));
@@ -53,17 +55,19 @@ public static class ItemLife
 
     /// <summary>The life with its last step on another day, or without it where it was written down by mistake.</summary>
     /// <param name="definition">Of the register.</param>
-    /// <param name="life">As it is.</param>
+    /// <param name="item">As it is.</param>
     /// <param name="day">Null to take the step back.</param>
     /// <param name="today">No step lies after it.</param>
-    public static Result<IReadOnlyList<LifeStep>> Correct(
-        RegisterDefinition definition, IReadOnlyList<LifeStep> life, DateOnly? day, DateOnly today)
+    public static Result<IReadOnlyList<LifeStep>> Correct(RegisterDefinition definition, RegisterItem item, DateOnly? day, DateOnly today)
     {
+        var life = item.Life;
         if (day is not { } on)
             return life.Count > 1 ? Life([.. life.SkipLast(1)])
                 : new Refusal("register.only_state", "Mục này chưa chuyển trạng thái lần nào nên không có gì để bỏ.");
         if (on == life[^1].From) return new Refusal("register.same_day", "Ngày này đang được ghi rồi; đề nghị ghi ngày khác.");
         if (on > today) return Ahead;
+        if (life.Count == 1 && Begun(definition, item.Values) is { } began && on < began)
+            return Early($"“{definition.State(life[0].State)?.Name}”", Named(definition), began);
         return life is [.., var before, _] && !before.HoldsOn(on)
             ? Early($"“{definition.State(life[^1].State)?.Name}”", $"“{definition.State(before.State)?.Name}”", before.From)
             : Life([.. life.SkipLast(1), life[^1] with { From = on }]);

@@ -32,12 +32,14 @@ public sealed record ReadItem(IReadOnlyDictionary<string, string> Values, IReadO
                 // What a unit that is no more was called is kept as it stands, as long as nobody writes another.
                 var read = text == before?.GetValueOrDefault(field.Code) ? text : FieldReader.Read(field, text, ward);
                 if (read.Refusal is { } refusal) refused.Add(new(field.Code, refusal));
-                else if (read.Value is { } value) values[field.Code] = value;
+                else if (read.Value is { } value)
+                    values[field.Code] = field.TakesAddress ? AddressInput.Found(before?.GetValueOrDefault(field.Code), value) : value;
                 else values.Remove(field.Code);
             }
 
             if (field.IsRequired && !values.ContainsKey(field.Code) && refused.All(one => one.Field != field.Code))
-                refused.Add(new(field.Code, new("register.required", $"Còn thiếu {VietnameseText.Uncapital(field.Name)}; đề nghị ghi.")));
+                refused.Add(new(field.Code, new("register.required",
+                    $"Còn thiếu {VietnameseText.Uncapital(field.Name)}; đề nghị {(field.Kind == FieldKind.Files ? "thêm tệp" : "ghi")}.")));
         }
 
         return new(values, refused);

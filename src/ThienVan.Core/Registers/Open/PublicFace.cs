@@ -10,13 +10,17 @@ public static class PublicFace
 {
     public static bool IsOpen(RegisterDefinition register) => register is { IsPublic: true, IsRestricted: false };
 
-    /// <summary>Fields anybody may read; none of a register that is not for everybody.</summary>
+    /// <summary>Fields anybody may read; none of a register that is not for everybody. The shape of a home is not among them: all that
+    /// anybody is told of it is a place.</summary>
     public static IReadOnlyList<RegisterField> Fields(RegisterDefinition register) => IsOpen(register)
-        ? [.. register.Fields.Where(field => field is { IsPublic: true, Personal: null })] : [];
+        ? [.. register.Fields.Where(field => IsTold(field) && !(field.IsShape && field.IsRounded))] : [];
 
-    /// <summary>Null where no place is for everybody.</summary>
+    /// <summary>The field by which everybody sees the items on the map; null where no place is for everybody.</summary>
     public static RegisterField? PlaceField(RegisterDefinition register) =>
-        Fields(register).FirstOrDefault(field => field.Kind == FieldKind.Place);
+        IsOpen(register) && register.Ground is { } ground && IsTold(ground) ? ground : null;
+
+    /// <summary>Null where no line or area is for everybody.</summary>
+    public static RegisterField? ShapeField(RegisterDefinition register) => Fields(register).FirstOrDefault(field => field.IsShape);
 
     /// <summary>Null where the neighbourhood group is not for everybody.</summary>
     public static RegisterField? NeighbourhoodField(RegisterDefinition register) =>
@@ -40,8 +44,8 @@ public static class PublicFace
     {
         if (!States(register).Contains(item.Now.State)) return null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in Fields(register))
-            if (item[field.Code] is { } value) values[field.Code] = field.IsRounded ? RoundedPlace.Of(value) : value;
+        foreach (var field in IsOpen(register) ? register.Fields.Where(IsTold) : [])
+            if (item[field.Code] is { } value && Told(field, value) is { } told) values[field.Code] = told;
         return new() { Values = values, Life = [item.Now] };
     }
 
@@ -52,6 +56,23 @@ public static class PublicFace
         shown[register.Title] ?? shown[register.Key] ?? VietnameseText.Capital(register.One);
 
     /// <summary>Null for one without a place that everybody may know.</summary>
-    public static Place? PlaceOf(RegisterDefinition register, RegisterItem shown) =>
-        PlaceField(register) is { } field ? Place.Parse(shown[field.Code]) : null;
+    public static Place? PlaceOf(RegisterDefinition register, RegisterItem shown)
+    {
+        if (PlaceField(register) is null) return null;
+        var rounded = register.Shape is { IsRounded: true } shape ? Place.Parse(shown[shape.Code]) : null;
+        return ItemPlace.Of(register, shown) ?? rounded;
+    }
+
+    /// <summary>Null for one without a line or area that everybody may know.</summary>
+    public static Shape? ShapeOf(RegisterDefinition register, RegisterItem shown) =>
+        ShapeField(register) is { } field ? Shape.Parse(field.Kind, shown[field.Code]) : null;
+
+    private static bool IsTold(RegisterField field) => field is { IsPublic: true, Personal: null };
+
+    // An address says whose house it is.
+    private static string? Told(RegisterField field, string value) =>
+        field.Kind == FieldKind.Place ? Place.Parse(value) is { } place ? $"{(field.IsRounded ? RoundedPlace.Of(place) : place)}" : null
+        : !field.IsRounded ? value
+        : field.IsShape ? Shape.Parse(field.Kind, value) is { } shape ? RoundedPlace.Of(shape.Spot).ToString() : null
+        : RoundedPlace.Of(value);
 }

@@ -12,10 +12,12 @@ export function followLegend(element) {
   }
 
   function count() {
-    const drawn = [...layers.values()].filter((layer) => layer.drawn && !layer.ground);
+    const drawn = [...layers.values()].filter((layer) => layer.drawn && !layer.ground && !layer.refused);
     const sum = document.querySelector("[data-map-sum]");
     const many = drawn.flatMap(seen).reduce((held, { properties }) => held + properties.count, 0);
-    if (sum) sum.textContent = `${say(many)} mục của ${drawn.length} lớp`;
+    const missing = drawn.reduce((held, layer) => held + (layer.unplaced ?? 0), 0);
+    if (sum) sum.textContent = drawn.length === 0 ? "Chưa vẽ lớp nào" : `${say(many)} mục trong khung của ${drawn.length} lớp`
+      + (missing > 0 ? `, ${say(missing)} mục khác chưa có vị trí` : "");
     for (const layer of layers.values()) {
       const part = form.querySelector(`[data-layer="${CSS.escape(layer.code)}"]`);
       part.querySelector(".marks").hidden = !layer.drawn;
@@ -28,7 +30,8 @@ export function followLegend(element) {
         const line = part.querySelector(`[data-mark="${CSS.escape(mark.code)}"]`);
         const held = features.reduce((sum, { properties }) =>
           sum + (properties.mark === mark.code ? properties.count : properties.parts?.[mark.code] ?? 0), 0);
-        line.querySelector("[data-count]").textContent = say(held);
+        const told = line.querySelector("[data-count]");
+        if (told) told.textContent = say(held);
         line.hidden = mark.ended && held === 0;
       }
     }

@@ -81,7 +81,8 @@ public sealed class PlanSuccessors(AppDb db, FactCatalogue facts)
            select new NamedFact(new(indicator.Fact!), $"Chỉ số {indicator.Code}")
            {
                Measured = new(
-                   indicator.Code, indicator.Name, target.No, $"Chỉ tiêu {target.No}: {target.Name}", PlanLinks.Target(target.No)),
+                   indicator.Code, indicator.Name, target.No, $"Chỉ tiêu {target.No}: {target.Name}", PlanLinks.Target(target.No),
+                   indicator.YearWindow.Type),
            },
     ];
 

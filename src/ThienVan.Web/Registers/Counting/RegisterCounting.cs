@@ -14,11 +14,12 @@ public sealed record CountedItem(Guid Id, string Title, RegisterItem Item);
 
 /// <summary>A measure with what it came to, for the ward and by neighbourhood group.</summary>
 /// <param name="Fact">The measure.</param>
+/// <param name="Days">In which it was asked for.</param>
 /// <param name="Whole">Null when there is nothing to measure.</param>
 /// <param name="Parts">By the answers that the register tells apart; empty where it tells none.</param>
 /// <param name="Groups">By id of the group; those without anything left out.</param>
 public sealed record CountedFact(
-    RegisterFact Fact, Fact? Whole, IReadOnlyList<FactPart> Parts, IReadOnlyDictionary<string, Fact> Groups)
+    RegisterFact Fact, Period Days, Fact? Whole, IReadOnlyList<FactPart> Parts, IReadOnlyDictionary<string, Fact> Groups)
 {
     /// <summary>Items that count and name no group.</summary>
     public int RowsElsewhere => (Whole?.Rows ?? 0) - Groups.Values.Sum(group => group.Rows);
@@ -34,22 +35,27 @@ public sealed class RegisterCounting(AppDb db, TimeProvider time)
         UpTo(period, asOf) is { } days
             ? FactCount.Of(register, fact, await KnownAsync(register, asOf, ct), days, area, Moment(asOf)) : null;
 
-    /// <summary>What there is, then every measure of a register, in one reading.</summary>
-    public async Task<IReadOnlyList<CountedFact>> AllAsync(RegisterDefinition register, Period period, AsOf asOf, CancellationToken ct)
+    /// <summary>What there is, then every measure of a register, each in its days, in one reading.</summary>
+    public async Task<IReadOnlyList<CountedFact>> AllAsync(
+        RegisterDefinition register, Func<RegisterFact, Period> daysOf, AsOf asOf, CancellationToken ct)
     {
         RegisterFact[] facts = [RegisterFact.Standing, .. register.Facts];
-        if (UpTo(period, asOf) is not { } days) return [.. facts.Select(fact => new CountedFact(fact, Whole: null, [], Nothing))];
+        if (facts.All(fact => UpTo(daysOf(fact), asOf) is null))
+            return [.. facts.Select(fact => new CountedFact(fact, daysOf(fact), Whole: null, [], Nothing))];
         var known = await KnownAsync(register, asOf, ct);
         var at = Moment(asOf);
         var groups = register.Neighbourhood is { } field
             ? known.Select(item => item[field.Code]).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray() : [];
-        return
-        [
-            .. facts.Select(fact => new CountedFact(
-                fact, FactCount.Of(register, fact, known, days, area: null, at), FactCount.PartsOf(register, fact, known, days, at),
+        return [.. facts.Select(Counted)];
+
+        CountedFact Counted(RegisterFact fact)
+        {
+            var asked = daysOf(fact);
+            return UpTo(asked, asOf) is not { } days ? new(fact, asked, Whole: null, [], Nothing) : new(
+                fact, asked, FactCount.Of(register, fact, known, days, area: null, at), FactCount.PartsOf(register, fact, known, days, at),
                 groups.Select(group => (group, Count: FactCount.Of(register, fact, known, days, new AreaId(group), at)))
-                    .Where(one => one.Count is { Rows: > 0 }).ToDictionary(one => one.group, one => one.Count!))),
-        ];
+                    .Where(one => one.Count is { Rows: > 0 }).ToDictionary(one => one.group, one => one.Count!));
+        }
     }
 
     /// <summary>The items behind a figure, by name.</summary>

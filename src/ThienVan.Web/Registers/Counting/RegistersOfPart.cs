@@ -17,7 +17,8 @@ namespace ThienVan.Web.Registers.Counting;
 public sealed record RegisterPulse(int Standing, int Illustrations, DateTimeOffset? Added, DateTimeOffset? Changed);
 
 /// <summary>A measure of a register behind an indicator.</summary>
-public sealed record FigureBehind(MeasuredThing Measured, CountedFact Counted);
+/// <param name="Year">In which it is counted, as reports count it.</param>
+public sealed record FigureBehind(MeasuredThing Measured, MeasuredYear Year, CountedFact Counted);
 
 /// <summary>A register behind a target.</summary>
 public sealed record RegisterBehind
@@ -35,9 +36,13 @@ public sealed record RegisterBehind
 
 /// <summary>The registers behind a target.</summary>
 /// <param name="Registers">Each with what its indicators count of it.</param>
-/// <param name="Days">What is counted in a period is counted in these.</param>
 /// <param name="At">When it was counted.</param>
-public sealed record RegistersBehindView(IReadOnlyList<RegisterBehind> Registers, Period Days, DateTimeOffset At);
+public sealed record RegistersBehindView(IReadOnlyList<RegisterBehind> Registers, DateTimeOffset At)
+{
+    /// <summary>In which figures are counted, the indicators of each.</summary>
+    public IEnumerable<IGrouping<MeasuredYear, string>> Years => Registers.SelectMany(register => register.Figures)
+        .GroupBy(figure => figure.Year, figure => figure.Measured.Code);
+}
 
 /// <summary>The registers behind all targets.</summary>
 public sealed record RegisterTileView(
@@ -58,31 +63,33 @@ public sealed class RegistersOfPart(IServiceScopeFactory scopes, ReadOnce once, 
         var uses = (await UsesAsync(page, services, ct)).Where(use => codes.Contains(use.Measured.Code)).ToArray();
         if (uses.Length == 0) return null;
         var (now, behind) = (AsOf.Now(time), new List<RegisterBehind>());
-        var days = new Period(new(now.Day.Year, 1, 1), now.Day);
         var pulses = await PulsesAsync(page, services, ct);
         var at = time.GetUtcNow();
         foreach (var same in uses.GroupBy(use => use.Register))
         {
-            var counted = await once.ReadAsync(page, now.Day, same.Key.Code, async () => new Counted(
-                await services.GetRequiredService<RegisterCounting>().AllAsync(same.Key, days, now, ct), time.GetUtcNow()));
-            if (counted.At < at) at = counted.At;
+            var (standing, figures) = ((CountedFact?)null, new List<FigureBehind>());
+            foreach (var use in same)
+            {
+                var year = use.Measured.YearOf(now.Day);
+                var counted = await once.ReadAsync(page, now.Day, $"{same.Key.Code} {year.Name}", async () => new Counted(
+                    await services.GetRequiredService<RegisterCounting>().AllAsync(same.Key, _ => year.Days, now, ct), time.GetUtcNow()));
+                if (counted.At < at) at = counted.At;
+                standing = counted.Facts[0];
+                if (counted.Facts.FirstOrDefault(one => one.Fact.Code == use.Fact.Code) is { } figure)
+                    figures.Add(new(use.Measured, year, figure));
+            }
+
             behind.Add(new()
             {
                 Register = same.Key,
                 IsOpen = rights.Sees(same.Key),
                 Pulse = pulses.GetValueOrDefault(same.Key.Code) ?? new(0, 0, Added: null, Changed: null),
-                Standing = counted.Facts[0],
-                Figures =
-                [
-                    .. from use in same
-                       let figure = counted.Facts.FirstOrDefault(one => one.Fact.Code == use.Fact.Code)
-                       where figure is not null
-                       select new FigureBehind(use.Measured, figure),
-                ],
+                Standing = standing!,
+                Figures = figures,
             });
         }
 
-        return new(behind, days, at);
+        return new(behind, at);
     }
 
     /// <summary>Null for who may see no registers, and where none stands behind a target or none of them holds anything.</summary>

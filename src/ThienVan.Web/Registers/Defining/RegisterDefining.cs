@@ -165,6 +165,7 @@ public sealed class RegisterDefining(
     }
 
     private static bool IsSame(ItemRow one, ItemRow other) =>
-        (one.Values, one.Life, one.Search, one.IsEnded, one.Neighbourhood, one.Latitude, one.Title, one.Key)
-        == (other.Values, other.Life, other.Search, other.IsEnded, other.Neighbourhood, other.Latitude, other.Title, other.Key);
+        (one.Values, one.Life, one.Search, one.IsEnded, one.Neighbourhood, one.Latitude, one.West, one.Title, one.Key)
+        == (other.Values, other.Life, other.Search, other.IsEnded, other.Neighbourhood, other.Latitude, other.West,
+            other.Title, other.Key);
 }

@@ -74,8 +74,8 @@ internal sealed class DefinitionReader(YamlErrors errors)
         };
 
     private RegisterField? Field(YamlNode node) =>
-        YamlFields.Of(node, errors, "code", "was", "name", "kind", "required", "unique", "searched", "public", "rounded", "ahead",
-            "personal", "measure", "hint", "choices") is not { } map ? null : At(new RegisterField
+        YamlFields.Of(node, errors, "code", "was", "name", "kind", "required", "unique", "searched", "public", "rounded", "address",
+            "before", "ahead", "personal", "measure", "hint", "choices") is not { } map ? null : At(new RegisterField
             {
                 Code = map.Need("code"),
                 Was = map.Text("was"),
@@ -86,6 +86,8 @@ internal sealed class DefinitionReader(YamlErrors errors)
                 IsSearched = map.Yes("searched"),
                 IsPublic = map.Yes("public"),
                 IsRounded = map.Yes("rounded"),
+                TakesAddress = map.Yes("address"),
+                Before = map.Texts("before") ?? [],
                 MayLieAhead = map.Yes("ahead"),
                 Personal = map.Node("personal") is { } personal ? Personal(personal) : null,
                 Measure = map.Text("measure"),

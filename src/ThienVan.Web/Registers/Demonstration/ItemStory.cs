@@ -29,6 +29,8 @@ internal sealed class ItemStory(
         var began = today.AddDays(-dice.Next(3, 320));
         var values = register.Fields.Select(field => (field.Code, Value: Invent(field, number, began, dice)))
             .Where(one => one.Value is not null).ToDictionary(one => one.Code, one => one.Value!);
+        if (register.Shape is { Personal: null } shape && (shape.IsRequired || number % 4 != 0))
+            values[shape.Code] = Drawn(shape.Kind, values, number);
         var first = new RegisterItem { Values = values, Life = [new(register.States[0].Code, began)] };
         var written = began.AddDays(dice.Next(0, 3));
         var later = written.AddDays(dice.Next(5, 90));
@@ -54,6 +56,8 @@ internal sealed class ItemStory(
             FieldKind.Text when _onStreets.Contains(field.Code) => dice.Next(10) < 6 || field.IsRequired
                 ? _streets[dice.Next(_streets.Length)] : null,
             FieldKind.Text => field.IsRequired ? $"{Mark} {number.ToString(CultureInfo.InvariantCulture)}" : null,
+            FieldKind.Organisation => field.IsRequired || number % 3 == 0
+                ? $"Đơn vị {Mark.ToLowerInvariant()} {number.ToString(CultureInfo.InvariantCulture)}" : null,
             FieldKind.Whole => dice.Next(1, 60).ToString(CultureInfo.InvariantCulture),
             FieldKind.Decimal => (dice.Next(10, 900) / 10m).ToString(CultureInfo.InvariantCulture),
             FieldKind.Money => (dice.Next(5, 400) * 100_000).ToString(CultureInfo.InvariantCulture),
@@ -61,6 +65,7 @@ internal sealed class ItemStory(
             FieldKind.Choice => field.Choices[dice.Next(field.Choices.Count)].Code,
             FieldKind.Unit => units.Count == 0 ? null : units[dice.Next(units.Count)],
             FieldKind.Neighbourhood => groups.Count == 0 ? null : groups[number % groups.Count].Id,
+            FieldKind.Line or FieldKind.Area or FieldKind.Files => null,
             FieldKind.Place => dice.Next(10) == 0 ? null : Near(number, dice),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
@@ -89,6 +94,21 @@ internal sealed class ItemStory(
         return new Place(
             Math.Round(Latitude + (((at / 3) - 1) * 0.009) + (up * 0.007), 7),
             Math.Round(Longitude + (((at % 3) - 1) * 0.011) + (along * 0.009), 7)).ToString();
+    }
+
+    // Around its place where it has one; by dice of its own, so that nothing else falls otherwise.
+    private string Drawn(FieldKind kind, Dictionary<string, string> values, int number)
+    {
+        const int Corners = 9;
+        var dice = new Random(HashCode(register.Code) - number);
+        var at = Place.Parse(values.GetValueOrDefault(register.Place?.Code ?? "") ?? Near(number, dice))!.Value;
+        var size = 0.0004 + (dice.NextDouble() * 0.0012);
+        var corners = Enumerable.Range(0, Corners).Select(corner => (Turn: 2 * Math.PI * corner / Corners,
+                Far: size * (0.7 + (0.6 * dice.NextDouble()))))
+            .Select(one => new Place(at.Latitude + (one.Far * Math.Sin(one.Turn)),
+                at.Longitude + (kind == FieldKind.Line ? one.Turn * size : one.Far * 1.4 * Math.Cos(one.Turn))));
+        return Shape.Of(kind, [corners.Select(corner => Place.Parse(corner.ToString())!.Value)], new VietnamGrid(GridZone.HaiPhong).ToGrid)
+            .ToString();
     }
 
     // One of three streets, and on which side of it.

@@ -51,7 +51,7 @@ internal static class ImportFiles
         int[] columns = [.. review.Table.Headings.Keys.Order()];
         var head = columns.Select(column => review.Table.Headings[column]).Append("Cần sửa");
         var rows = review.Rows.Where(row => row.Fate == RowFate.Refused).Select(row => new SheetRow([
-            .. columns.Select(column => SheetCell.Of(row.Row.Cells.GetValueOrDefault(column)?.Text, CellLook.Body)),
+            .. columns.Select(column => SheetCell.Of(row.Row.Cells.GetValueOrDefault(column)?.Seen, CellLook.Body)),
             SheetCell.Of(string.Join(" ", row.Refused.Select(one => one.Message)), CellLook.Body)]));
         var sheet = new Sheet
         {

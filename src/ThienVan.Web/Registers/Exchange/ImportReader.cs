@@ -76,7 +76,7 @@ public sealed class ImportReader(AppDb db, RegisterShelf shelf, RegisterRights r
         RegisterDefinition register, ImportRow row, IEnumerable<ForeignRow> rows, IEnumerable<ItemRow> held, CancellationToken ct)
     {
         var items = held.ToDictionary(one => one.Key, one => one.Item);
-        return [.. new ImportReading(register, row.Match, items, await names.ReadAsync(ct)).Read(rows)];
+        return [.. new ImportReading(register, row.Match, items, await names.ReadAsync(register, ct)).Read(rows)];
     }
 
     /// <summary>Against all that the register holds.</summary>

@@ -11,12 +11,13 @@ using ThienVan.Web.Shared.Files.Checking;
 
 namespace ThienVan.Web.Registers.Exchange;
 
-/// <summary>What a photo comes to.</summary>
-public enum PhotoFate { Added, Same, NoItem }
+/// <summary>What a photo comes to: it is hung, hung already, of no item, or of one of several.</summary>
+public enum PhotoFate { Added, Same, NoItem, Unclear }
 
 /// <summary>A photo that was read, before it is hung on its item.</summary>
-/// <param name="Item">Null where no item has such a key.</param>
-public sealed record MatchedPhoto(Attachment File, PhotoFate Fate, Guid? Item, string? Title);
+/// <param name="Item">Null where no item has such a key, or several may be meant.</param>
+/// <param name="IsLoose">Its name has other marks than the key of the one item it can be of.</param>
+public sealed record MatchedPhoto(Attachment File, PhotoFate Fate, Guid? Item, string? Title, bool IsLoose = false);
 
 /// <summary>A file that was not taken.</summary>
 public sealed record RefusedPhoto(string Name, string Why);
@@ -142,24 +143,48 @@ public sealed class PhotoImport(
 
     private async Task<IReadOnlyList<MatchedPhoto>> MatchAsync(RegisterDefinition register, Attachment[] waiting, CancellationToken ct)
     {
-        var meant = waiting.ToDictionary(file => file.Id, file => PhotoName.Keys(file.FileName));
-        var keys = meant.Values.SelectMany(one => one).Distinct().ToArray();
-        var held = await db.Set<ItemRow>().AsNoTracking()
-            .Where(row => row.Register == register.Code && row.KnownTo == null && keys.Contains(row.Key))
-            .Select(row => new { row.Key, row.ItemId, row.Title }).ToDictionaryAsync(row => row.Key, ct);
-        var subjects = held.Values.Select(one => RegisterLinks.ItemSubject(one.ItemId)).ToArray();
+        var meant = await MeantAsync(register, waiting, ct);
+        var subjects = meant.Values.SelectMany(one => one.Items).Select(one => RegisterLinks.ItemSubject(one.Id)).Distinct().ToArray();
         var there = (await db.Set<AttachmentRow>().Where(row => subjects.Contains(row.Subject) && row.RemovedAt == null)
             .Select(row => new { row.Subject, row.Sha256 }).ToArrayAsync(ct)).Select(row => (row.Subject, row.Sha256)).ToHashSet();
         return
         [
-            .. waiting.Select(file => meant[file.Id].Select(key => held.GetValueOrDefault(key)).FirstOrDefault(one => one is not null) is
-                { } item
-                ? new MatchedPhoto(file,
-                    there.Add((RegisterLinks.ItemSubject(item.ItemId), file.Sha256)) ? PhotoFate.Added : PhotoFate.Same,
-                    item.ItemId, item.Title)
-                : new MatchedPhoto(file, PhotoFate.NoItem, Item: null, Title: null)),
+            .. waiting.Select(file => meant.GetValueOrDefault(file.Id) switch
+            {
+                null or { Items: [] } => new MatchedPhoto(file, PhotoFate.NoItem, Item: null, Title: null),
+                { Items: [var item], IsLoose: var loose } => new MatchedPhoto(file,
+                    there.Add((RegisterLinks.ItemSubject(item.Id), file.Sha256)) ? PhotoFate.Added : PhotoFate.Same,
+                    item.Id, item.Title, loose),
+                _ => new MatchedPhoto(file, PhotoFate.Unclear, Item: null, Title: null),
+            }),
         ];
     }
+
+    // A name without marks, as cameras and old programs write it, is taken where it can be of one item alone.
+    private async Task<Dictionary<Guid, MeantItems>> MeantAsync(RegisterDefinition register, Attachment[] waiting, CancellationToken ct)
+    {
+        var names = waiting.ToDictionary(file => file.Id, file => PhotoName.Keys(file.FileName));
+        var keys = names.Values.SelectMany(one => one).Distinct().ToArray();
+        var held = db.Set<ItemRow>().AsNoTracking().Where(row => row.Register == register.Code && row.KnownTo == null);
+        var exact = await held.Where(row => keys.Contains(row.Key)).Select(row => new KeyedItem(row.Key, row.ItemId, row.Title))
+            .ToDictionaryAsync(row => row.Key, ct);
+        var meant = names.Where(one => one.Value.Any(exact.ContainsKey))
+            .ToDictionary(one => one.Key, one => new MeantItems([exact[one.Value.First(exact.ContainsKey)]], IsLoose: false));
+        if (meant.Count == names.Count) return meant;
+        var all = await held.Select(row => new KeyedItem(row.Key, row.ItemId, row.Title)).ToArrayAsync(ct);
+        var loose = all.ToLookup(row => VietnameseText.Fold(row.Key));
+        foreach (var (file, written) in names.Where(one => !meant.ContainsKey(one.Key)))
+        {
+            var found = written.Select(key => loose[VietnameseText.Fold(key)]).FirstOrDefault(items => items.Any());
+            meant[file] = new([.. found ?? []], IsLoose: true);
+        }
+
+        return meant;
+    }
+
+    private sealed record KeyedItem(string Key, Guid Id, string Title);
+
+    private sealed record MeantItems(IReadOnlyList<KeyedItem> Items, bool IsLoose);
 
     // Whose browser was closed before anything was kept leaves nothing for ever.
     private async Task ForgetAsync(RegisterDefinition register, Change change, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Kernel.Files;
 using ThienVan.Web.Shared.Documents.Bounded;
+using ThienVan.Web.Shared.Documents.Packages;
 using ThienVan.Web.Shared.Files.Checking;
 
 namespace ThienVan.Web.Registers.Exchange;
@@ -39,7 +40,7 @@ internal static class PhotoZip
             if (zip.Entries.Count > Most) return _many;
             if (zip.Entries.Any(entry => entry.IsEncrypted)) return _locked;
             var budget = new ExpansionBudget(file.Length, DocumentLimits.Default.ExpandedBytes, () => new FileRefusedException(_bomb));
-            foreach (var entry in zip.Entries.Where(IsFile)) await keep(Read(entry, budget));
+            foreach (var entry in zip.Files()) await keep(Read(entry, budget));
             return null;
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or NotSupportedException)
@@ -51,10 +52,6 @@ internal static class PhotoZip
             return refused.Refusal;
         }
     }
-
-    // What a Mac and a Windows add beside the photos is nobody's.
-    private static bool IsFile(ZipArchiveEntry entry) => entry.Name.Length > 0 && entry.Name[0] != '.' && entry.Name != "Thumbs.db"
-        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     private static ZippedPhoto Read(ZipArchiveEntry entry, ExpansionBudget budget)
     {

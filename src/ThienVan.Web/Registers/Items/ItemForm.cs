@@ -14,7 +14,8 @@ internal static class ItemForm
     public const string Id = "Id";
 
     public static Dictionary<string, string?> Of(IEnumerable<RegisterField> fields, RegisterItem? item) =>
-        fields.ToDictionary(field => field.Code, field => FieldWords.Typed(field, item?[field.Code]));
+        fields.Where(field => field.Kind != FieldKind.Files)
+            .ToDictionary(field => field.Code, field => FieldWords.Typed(field, item?[field.Code]));
 
     /// <summary>A new item as a form sent it; refused where the day of its state is none.</summary>
     /// <param name="register">Of the item.</param>

@@ -9,7 +9,8 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Registers.Items;
 
 /// <summary>One item with its history.</summary>
-public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights rights, WardNames names, RegisterUses uses)
+public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights rights, WardNames names, RegisterUses uses,
+    ItemFiles files)
 {
     /// <summary>Null for one that is not there, that was not known yet, or that this person may not see.</summary>
     public async Task<ItemView?> FindAsync(string code, Guid id, AsOf asOf, CancellationToken ct)
@@ -31,16 +32,18 @@ public sealed class ItemQueries(AppDb db, RegisterShelf shelf, RegisterRights ri
             Fields = fields,
             History = [.. known.Select((one, i) => Said(i == 0 ? null : known[i - 1], one, register, ward)).Reverse()],
             Uses = Served(register, row.Item, asOf.Day, await uses.OfAsync(register, ct)),
+            Files = register.Fields.Any(field => field.Kind == FieldKind.Files) ? await files.OnAsync(id, ct) : [],
             MayKeep = rights.MayKeep(register) && !asOf.IsPast,
         };
     }
 
     private static IReadOnlyList<ServedTarget> Served(
-        RegisterDefinition register, RegisterItem item, DateOnly day, IReadOnlyList<RegisterUse> uses)
-    {
-        var year = new Period(new(day.Year, 1, 1), day);
-        return [.. uses.Select(use => new ServedTarget(use, FactCount.Meets(register, use.Fact, item, year)))];
-    }
+        RegisterDefinition register, RegisterItem item, DateOnly day, IReadOnlyList<RegisterUse> uses) =>
+    [
+        .. from use in uses
+           let year = use.Measured.YearOf(day)
+           select new ServedTarget(use, year, FactCount.Meets(register, use.Fact, item, new(year.Days.From, day))),
+    ];
 
     // Each version is told by the definition it was written by; the one before is carried over to it.
     private SaidVersion Said(ItemRow? before, ItemRow row, RegisterDefinition present, FieldSurroundings ward)

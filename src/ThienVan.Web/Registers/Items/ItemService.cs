@@ -4,6 +4,8 @@ using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Files.Checking;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Registers.Items;
@@ -22,6 +24,11 @@ public sealed record SaveItem
 
     /// <summary>From which day a new item has it; null where nobody said.</summary>
     public DateOnly? Since { get; init; }
+
+    /// <summary>Files of a new item, checked and cleaned, by field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<CheckedFile>> Files { get; init; } =
+        new Dictionary<string, IReadOnlyList<CheckedFile>>();
+
     public string? Reason { get; init; }
 }
 
@@ -34,7 +41,7 @@ public sealed record CorrectStep(Guid Id, DateOnly? Day, string? Reason);
 
 /// <summary>Writes items down: every change is a version of its own, none takes another away.</summary>
 public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf, RegisterRights rights, WardNames names,
-    KeptDefinitions definitions)
+    KeptDefinitions definitions, FileStore files)
 {
     private const int LongestReason = 500;
 
@@ -48,25 +55,35 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         IsDone = true,
     };
 
+    private static readonly Refusal _elsewhere = new("register.elsewhere",
+        "Lần gửi này mang số của một mục ở sổ khác nên chưa ghi; đề nghị mở lại trang rồi ghi lại.");
 
     private static readonly Refusal _noReason = new("register.reason",
         $"Đề nghị ghi lý do sửa, không quá {LongestReason} ký tự: lịch sử của mục giữ lý do này.");
-
 
     /// <summary>Id of the item.</summary>
     public async Task<Result<Guid>> AddAsync(string code, SaveItem asked, CancellationToken ct)
     {
         if (shelf.Find(code) is not { } register) return _unknown;
         if (rights.RefuseKeep(register) is { } denied) return denied;
-        var ward = await names.ReadAsync(ct);
+        var ward = await names.ReadAsync(register, ct);
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            if (await CurrentAsync(asked.Id, ct) is not null) return _received;
-            var read = ReadItem.Of(register, Allowed(register, asked.Typed), before: null, ward);
+            var (typed, there) = (Allowed(register, asked.Typed), await CurrentAsync(asked.Id, ct));
+            if (there is not null && there.Register != register.Code) return _elsewhere;
+            foreach (var field in register.Fields.Where(field => field.Kind == FieldKind.Files))
+            {
+                if (there is not null) typed[field.Code] = there.Item[field.Code];
+                else if (asked.Files.TryGetValue(field.Code, out var added))
+                    typed[field.Code] = NamedFiles.Kept(await HangAsync(change, asked.Id, added, ct));
+            }
+
+            var read = ReadItem.Of(register, typed, before: null, ward);
             if (read.Refusal is { } refusal) return refusal;
             var life = ItemLife.Start(register, read.Values, asked.State, asked.Since, VietnamDay.Of(change.At));
             if (life.Refusal is { } noLife) return noLife;
             var item = new RegisterItem { Values = read.Values, Life = life.Value };
+            if (there is not null) return await SentAgainAsync(register, item, there, ward, change.At, ct);
             if (await RefuseTwinAsync(register, item, id: null, ct) is { } twin) return twin;
             if (await definitions.NoteAsync(register, change, ct) is { } redefined) return redefined;
             Add(register, item, asked.Id, change);
@@ -79,11 +96,31 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
 
     public Task<Refusal?> MoveAsync(string code, MoveItem asked, CancellationToken ct) => OfItemAsync(
         code, asked.Id, (register, row, change) => Task.FromResult(Live(register, row, asked.Reason, change,
-            (life, today) => ItemLife.Step(register, life, asked.State, asked.Day, today))), ct);
+            (item, today) => ItemLife.Step(register, item.Life, asked.State, asked.Day, today))), ct);
 
     public Task<Refusal?> CorrectAsync(string code, CorrectStep asked, CancellationToken ct) => OfItemAsync(
         code, asked.Id, (register, row, change) => Task.FromResult(VietnameseText.IsBlank(asked.Reason) ? _noReason
-            : Live(register, row, asked.Reason, change, (life, today) => ItemLife.Correct(register, life, asked.Day, today))), ct);
+            : Live(register, row, asked.Reason, change, (item, today) => ItemLife.Correct(register, item, asked.Day, today))), ct);
+
+    /// <summary>Within a write: files on an item; their ids, of one that hangs there already its own.</summary>
+    internal async Task<IReadOnlyList<Guid>> HangAsync(Change change, Guid item, IEnumerable<CheckedFile> added, CancellationToken ct)
+    {
+        var (subject, ids) = (RegisterLinks.ItemSubject(item), new List<Guid>());
+        foreach (var file in added.DistinctBy(file => file.Sha256))
+        {
+            if (await files.SameAsync(subject, file, ct) is { } same)
+            {
+                ids.Add(same);
+                continue;
+            }
+
+            var row = await files.KeepAsync(change, subject, unit: null, file, ct);
+            change.Record(RegisterEvents.FileAdded, subject, now: new { row.Id, row.Sha256, row.Size, row.ContentType });
+            ids.Add(row.Id);
+        }
+
+        return ids;
+    }
 
     /// <summary>Within a write: writes a new item down.</summary>
     internal void Add(RegisterDefinition register, RegisterItem item, Guid id, Change change)
@@ -129,7 +166,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         RegisterDefinition register, ItemRow row, SaveItem asked, Change change, CancellationToken ct)
     {
         var before = row.Item;
-        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(ct));
+        var read = ReadItem.Of(register, Allowed(register, asked.Typed), before.Values, await names.ReadAsync(register, ct));
         if (read.Refusal is { } refusal) return refusal;
         var life = ItemLife.Follow(register, before, read.Values);
         if (life.Refusal is { } noLife) return noLife;
@@ -142,20 +179,32 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
     }
 
     private Refusal? Live(RegisterDefinition register, ItemRow row, string? said, Change change,
-        Func<IReadOnlyList<LifeStep>, DateOnly, Result<IReadOnlyList<LifeStep>>> step)
+        Func<RegisterItem, DateOnly, Result<IReadOnlyList<LifeStep>>> step)
     {
         if (said?.Length > LongestReason) return _noReason;
         var before = row.Item;
-        var life = step(before.Life, VietnamDay.Of(change.At));
+        var life = step(before, VietnamDay.Of(change.At));
         if (life.Refusal is { } refusal) return refusal;
+        if (life.Value[^1].State is var to && to != before.Now.State && NamedFiles.Refuse(register, before.Values, to) is { } file)
+            return file;
         Move(register, before with { Life = life.Value }, row, change, VietnameseText.IsBlank(said) ? null : said.Trim());
         return null;
     }
 
-    // Who may not read a field about a person does not write it either.
+    private async Task<Refusal> SentAgainAsync(
+        RegisterDefinition register, RegisterItem sent, ItemRow there, FieldSurroundings ward, DateTimeOffset at, CancellationToken ct)
+    {
+        var first = await db.Set<ItemRow>().AsNoTracking().OrderBy(row => row.Number).FirstAsync(row => row.ItemId == there.ItemId, ct);
+        var differs = SentAgain.Differs(register, rights.Fields(register), shelf.Carried(register.Code, first.Item, first.KnownFrom, at),
+            shelf.Carried(register.Code, there.Item, there.KnownFrom, at), sent);
+        return differs.Count == 0 ? _received : SentAgain.Refuse(register, differs, there.ItemId, ward);
+    }
+
+    // Who may not read a field about a person does not write it either; files are named by what hangs on the item alone.
     private Dictionary<string, string?> Allowed(RegisterDefinition register, IReadOnlyDictionary<string, string?> typed)
     {
-        var allowed = rights.Fields(register).Select(field => field.Code).ToHashSet(StringComparer.Ordinal);
+        var allowed = rights.Fields(register).Where(field => field.Kind != FieldKind.Files).Select(field => field.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return typed.Where(one => allowed.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value);
     }
 
@@ -167,7 +216,7 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
 
     private async Task<Refusal?> RefuseTwinAsync(RegisterDefinition register, RegisterItem item, Guid? id, CancellationToken ct)
     {
-        var key = ItemStorage.KeyOf(item.Values[register.Key]);
+        var key = ItemKey.Of(item.Values[register.Key]);
         if (await db.Set<ItemRow>().AsNoTracking().FirstOrDefaultAsync(
             row => row.Register == register.Code && row.Key == key && row.KnownTo == null && row.ItemId != id, ct) is { } twin)
             return new("register.twin", $"Sổ đã có {register.One} “{twin.Item[register.Key]}” "
@@ -179,10 +228,13 @@ public sealed class ItemService(AppDb db, WriteScope write, RegisterShelf shelf,
         foreach (var field in register.Fields.Where(field => field.IsUnique && field.Personal is null && field.Code != register.Key))
         {
             if (item[field.Code] is not { } value) continue;
+
+            // Cells are kept without marks and cut: what they find is looked at as it was written.
             var text = ItemStorage.CellText(field, value);
-            if (await db.Set<CellRow>().AnyAsync(cell => cell.Register == register.Code && cell.Field == field.Code && cell.Text == text
-                && cell.ItemId != id && db.Set<ItemRow>().Any(row =>
-                    row.ItemId == cell.ItemId && row.Number == cell.Number && row.KnownTo == null && !row.IsEnded), ct))
+            var like = await db.Set<ItemRow>().AsNoTracking().Where(row => row.KnownTo == null && db.Set<CellRow>().Any(cell =>
+                cell.Register == register.Code && cell.Field == field.Code && cell.Text == text && cell.KnownTo == null && !cell.IsEnded
+                && cell.ItemId != id && cell.ItemId == row.ItemId && cell.Number == row.Number)).ToArrayAsync(ct);
+            if (like.Any(row => row.Item[field.Code] is { } other && ItemKey.Of(other) == ItemKey.Of(value)))
                 return new("register.twin", $"{field.Name} “{value}” đã có ở {register.One} khác; đề nghị xem lại.");
         }
 

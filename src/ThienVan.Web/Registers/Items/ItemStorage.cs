@@ -17,13 +17,14 @@ internal static class ItemStorage
         RegisterDefinition register, RegisterItem item, ItemRow? before, Guid id, DateTimeOffset at, string by, string? reason,
         bool demonstration)
     {
-        var place = register.Place is { } field ? Place.Parse(item[field.Code]) : null;
+        var place = ItemPlace.Of(register, item);
+        var window = ItemPlace.ShapeOf(register, item)?.Window;
         return new()
         {
             ItemId = id,
             Number = (before?.Number ?? 0) + 1,
             Register = register.Code,
-            Key = KeyOf(item.Values[register.Key]),
+            Key = ItemKey.Of(item.Values[register.Key]),
             Title = item.Values[register.Title],
             State = item.Now.State,
             Since = item.Now.From,
@@ -31,12 +32,17 @@ internal static class ItemStorage
             Life = JsonSerializer.Serialize(item.Life, KeptJson.Column),
             Values = JsonSerializer.Serialize(item.Values.OrderBy(value => value.Key, StringComparer.Ordinal)
                 .ToDictionary(value => value.Key, value => value.Value), KeptJson.Column),
-            Search = SearchWords.Kept(register.Fields.Where(one => one.IsSearched && one.Personal is null)
+            Search = SearchWords.Kept(register.Fields
+                .Where(one => one is { IsSearched: true, Personal: null } and not { Kind: FieldKind.Place })
                 .Select(one => item[one.Code]).Append(item.Values[register.Title]).Append(item.Values[register.Key])),
             Neighbourhood = register.Neighbourhood is { } group ? item[group.Code] : null,
             Latitude = place?.Latitude,
             Longitude = place?.Longitude,
             Square = place is { } spot ? PlaceGrid.Of(spot) : null,
+            West = window?.SouthWest.Longitude,
+            South = window?.SouthWest.Latitude,
+            East = window?.NorthEast.Longitude,
+            North = window?.NorthEast.Latitude,
             KnownFrom = at,
             By = by,
             Reason = reason,
@@ -57,7 +63,11 @@ internal static class ItemStorage
             Register = row.Register,
             Field = field.Code,
             Text = CellText(field, value),
-            Figure = field.IsFigure ? (double)FieldWords.FigureOf(value) : null,
+            Figure = field.IsMeasured ? (double)FieldWords.FigureOf(value)
+                : field.Kind == FieldKind.Files ? NamedFiles.Of(value).Count : null,
+            Title = row.Title,
+            State = row.State,
+            IsEnded = row.IsEnded,
         };
 
     public static RegisterItem Item(string values, string life) => new()
@@ -66,13 +76,11 @@ internal static class ItemStorage
         Life = JsonSerializer.Deserialize<LifeStep[]>(life, KeptJson.Column) ?? [],
     };
 
-    /// <summary>As two keys are held against each other.</summary>
-    public static string KeyOf(string key) => VietnameseText.Fold(key);
-
     /// <summary>A value as lists hold it against others.</summary>
     public static string CellText(RegisterField field, string value)
     {
-        var text = field.Kind == FieldKind.Text ? VietnameseText.Fold(value) : value;
+        var text = field.IsShape ? value.Split('|')[0]
+            : field.Kind is FieldKind.Text or FieldKind.Organisation ? VietnameseText.Fold(value) : value;
         return text.Length > LongestCell ? text[..LongestCell] : text;
     }
 }

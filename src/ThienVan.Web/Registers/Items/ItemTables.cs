@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Shared.Data;
@@ -15,7 +16,8 @@ public sealed class ItemRow
     public required int Number { get; init; }
     public required string Register { get; init; }
 
-    /// <summary>Its key field without marks and capitals: two items that are known at once never share one.</summary>
+    /// <summary>Its key field as <see cref="ItemKey"/> holds keys against each other: two items that are known at once never share
+    /// one.</summary>
     public required string Key { get; init; }
 
     /// <summary>What it is called.</summary>
@@ -46,6 +48,12 @@ public sealed class ItemRow
 
     /// <summary>Square of its place (<see cref="PlaceGrid"/>), by which the map counts; null for an item without a place.</summary>
     public long? Square { get; init; }
+
+    /// <summary>Window of its line or area, in degrees; null for an item without one.</summary>
+    public double? West { get; init; }
+    public double? South { get; init; }
+    public double? East { get; init; }
+    public double? North { get; init; }
     public required DateTimeOffset KnownFrom { get; init; }
 
     /// <summary>Null while it is the newest.</summary>
@@ -73,15 +81,33 @@ public sealed class CellRow
 
     /// <summary>Null for what is no figure.</summary>
     public double? Figure { get; init; }
+
+    /// <summary>Of its version, as all below: an index answers which items hold a value, how many by state, in the order of their names,
+    /// without looking at the items (ADR 0039).</summary>
+    public required string Title { get; init; }
+    public required string State { get; init; }
+    public required bool IsEnded { get; init; }
+
+    /// <summary>Null while its version is the newest; <see cref="CellEnds"/> keeps it so.</summary>
+    public DateTimeOffset? KnownTo { get; set; }
 }
 
 internal static class ItemTables
 {
+    /// <summary>Letters of <see cref="ItemRow.Search"/> up to which it lies in an index. With the longest name (500 letters) an entry stays
+    /// below the 2,704 bytes that PostgreSQL takes, whatever is written.</summary>
+    public const int ShortSearch = 250;
+
+    private const string Newest = "known_to IS NULL";
+
     public static readonly ToldTable[] Told =
     [
         new(typeof(ItemRow), "Mục trong sổ theo dõi", nameof(ItemRow.Register), nameof(ItemRow.Title))
         {
-            Apart = new Dictionary<string, string> { [nameof(ItemRow.Square)] = "made of the item's own place" },
+            Apart = new[]
+            {
+                nameof(ItemRow.Square), nameof(ItemRow.West), nameof(ItemRow.South), nameof(ItemRow.East), nameof(ItemRow.North),
+            }.ToDictionary(column => column, _ => "made of the item's own place"),
         },
         new(typeof(CellRow), "Ô của mục trong sổ") { Untold = "made of the item's own row, whose digest holds them" },
     ];
@@ -91,9 +117,8 @@ internal static class ItemTables
         model.Entity<ItemRow>(table =>
         {
             table.ToTable("register_item").HasKey(row => new { row.WardId, row.ItemId, row.Number });
-            table.HasIndex(row => new { row.WardId, row.Register, row.Key }).IsUnique().HasFilter("known_to IS NULL");
-            table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.IsEnded, row.Title });
-            table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo, row.State });
+            table.HasIndex(row => new { row.WardId, row.Register, row.Key }).IsUnique().HasFilter(Newest);
+            MapLists(table);
 
             // Holds all that a count by squares asks for, in the order it is counted: no row is read, nothing is sorted.
             table.HasIndex(row => new
@@ -112,9 +137,51 @@ internal static class ItemTables
         model.Entity<CellRow>(table =>
         {
             table.ToTable("register_cell").HasKey(row => new { row.WardId, row.ItemId, row.Number, row.Field });
-            table.HasIndex(row => new { row.WardId, row.Register, row.Field, row.Text });
-            table.HasIndex(row => new { row.WardId, row.Register, row.Field, row.Figure });
+            table.HasIndex(row => new
+            {
+                row.WardId,
+                row.Register,
+                row.Field,
+                row.Text,
+                row.Title,
+                row.ItemId,
+                row.Number,
+                row.State,
+                row.IsEnded,
+                row.KnownTo,
+            }).HasDatabaseName("ix_register_cell_by_text").HasFilter(Newest);
+            table.HasIndex(row => new
+            {
+                row.WardId,
+                row.Register,
+                row.Field,
+                row.Figure,
+                row.Title,
+                row.ItemId,
+                row.Number,
+                row.State,
+                row.IsEnded,
+                row.Text,
+                row.KnownTo,
+            }).HasDatabaseName("ix_register_cell_by_figure").HasFilter($"{Newest} AND figure IS NOT NULL");
         });
+    }
+
+    // Each holds all that lists ask of the newest versions, in an order that lists have: a page deep inside is found by reading the index
+    // alone. The end of a version stands last in them because SQLite otherwise looks at the row to be sure of it.
+    private static void MapLists(EntityTypeBuilder<ItemRow> table)
+    {
+        table.HasIndex(
+            row => new { row.WardId, row.Register, row.Title, row.ItemId, row.Number, row.State, row.IsEnded, row.KnownTo })
+            .HasDatabaseName("ix_register_item_by_title").HasFilter(Newest);
+        table.HasIndex(
+            row => new { row.WardId, row.Register, row.State, row.Title, row.ItemId, row.Number, row.IsEnded, row.KnownTo })
+            .HasDatabaseName("ix_register_item_by_state").HasFilter(Newest);
+        table.HasIndex(
+            row => new { row.WardId, row.Register, row.Title, row.ItemId, row.Number, row.State, row.IsEnded, row.Search, row.KnownTo })
+            .HasDatabaseName("ix_register_item_by_words").HasFilter($"{Newest} AND length(search) <= {ShortSearch}");
+        table.HasIndex(row => new { row.WardId, row.Register, row.KnownTo }).HasDatabaseName("ix_register_item_of_many_words")
+            .HasFilter($"{Newest} AND length(search) > {ShortSearch}");
     }
 }
 

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.People;
+using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Config;
@@ -8,7 +9,8 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Registers.Items;
 
 /// <summary>What readers and writers of fields must know of the ward, read once a request.</summary>
-public sealed class WardNames(PeopleDirectory people, IConfiguration configuration, TimeProvider time)
+public sealed class WardNames(
+    PeopleDirectory people, WardReach reach, IServiceProvider services, IConfiguration configuration, TimeProvider time)
 {
     /// <summary>Central meridian of the province's zone of VN-2000, in degrees; Hải Phòng's where nothing is set.</summary>
     internal static NumberSetting Meridian { get; } = new("ThienVan:Vn2000:CentralMeridian", 102, 110) { IsWhole = false };
@@ -28,6 +30,16 @@ public sealed class WardNames(PeopleDirectory people, IConfiguration configurati
             FromGrid = grid.FromGrid,
             ToGrid = grid.ToGrid,
         };
+    }
+
+    /// <summary>The same for who writes items of a register down: where they have lines or areas, these are looked at on the
+    /// ground.</summary>
+    public async Task<FieldSurroundings> ReadAsync(RegisterDefinition register, CancellationToken ct)
+    {
+        var ward = await ReadAsync(ct);
+        if (register.Shape is null) return ward;
+        var home = await reach.ReadAsync(services, ward.Today, ct);
+        return ward with { ShapeFault = shape => GroundCheck.Of(shape, ward, home) };
     }
 
     private GridZone Zone => Meridian.Read(configuration) is { } meridian

@@ -30,7 +30,7 @@ internal static class LayerGeometry
     /// <summary>The same shape in metres, east before north.</summary>
     public static Geometry OnGrid(this Geometry degrees, FieldSurroundings ward) => Turned(degrees, at =>
     {
-        var grid = ward.ToGrid!(new(at.Y, at.X));
+        var grid = ward.ToGrid(new(at.Y, at.X));
         return (grid.East, grid.North);
     });
 
@@ -49,6 +49,11 @@ internal static class LayerGeometry
     /// <summary>What of a shape another leaves over.</summary>
     public static Geometry Without(Geometry one, Geometry other) =>
         Surfaces(OverlayNGRobust.Overlay(one, other, SpatialFunction.Difference));
+
+    /// <summary>The surfaces of a mixed collection, its points and lines left out; anything else as it is.</summary>
+    public static Geometry? Surface(Geometry? shape) =>
+        shape is GeometryCollection and not (MultiPolygon or MultiPoint or MultiLineString) && Surfaces(shape) is { IsEmpty: false } found
+            ? found : shape;
 
     private static Geometry Surfaces(Geometry mixed)
     {

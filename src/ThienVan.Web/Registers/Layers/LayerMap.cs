@@ -21,16 +21,21 @@ public sealed class LayerMap(LayerReader layers, LayerRights rights, TimeProvide
         return [.. (await layers.OnAsync(today, ct)).Select(Line)];
     }
 
-    public async Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct)
+    public async Task<MapFound?> ReadAsync(MapAsk ask, CancellationToken ct)
     {
-        var day = DayInput.Read(ask.Query[RegisterLinks.DayField]).Day ?? AsOf.Now(time).Day;
+        var (today, typed) = (AsOf.Now(time).Day, ask.Query[RegisterLinks.DayField].ToString());
+        var day = DayInput.Read(typed).Day ?? today;
         if (!ask.Layer.StartsWith(Prefix, StringComparison.Ordinal)) return null;
         var code = ask.Layer[Prefix.Length..];
         if ((await layers.AllAsync(ct)).Where(row => row.Layer == code).ToArray() is not { Length: > 0 } versions) return null;
-        if (versions.FirstOrDefault(row => row.Span.HoldsOn(day)) is not { } version) return [];
-        if (version.Kind == LayerKind.Plots && ask.Zoom < FirstPlotZoom) return [];
-        var rows = await layers.ShapesAsync(version.Id, ask.Box, LayerReader.Most, ct);
-        return [.. rows.Select(row => Shape(version, row, ask.Zoom))];
+        var version = versions.FirstOrDefault(row => row.Span.HoldsOn(day));
+        var rows = version is null || (version.Kind == LayerKind.Plots && ask.Zoom < FirstPlotZoom) ? []
+            : await layers.ShapesAsync(version.Id, ask.Box, LayerReader.Most, ct);
+        return new([.. rows.Select(row => Shape(version!, row, ask.Zoom))])
+        {
+            Of = day == today ? null : $"nền ngày {FigureText.Day(day)}",
+            Left = DayInput.Refuse(typed)?.Message,
+        };
     }
 
     private MapLayerLine Line(LayerVersionRow version) => new()

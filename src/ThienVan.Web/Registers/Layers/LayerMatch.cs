@@ -63,6 +63,8 @@ public sealed record LayerMatch(IReadOnlyList<MatchedShape> Shapes, IReadOnlyLis
     private static Result<MatchedShape> Named(LayerKind kind, DraftShape shape, LayerColumns columns, FieldSurroundings ward)
     {
         var (code, name) = (Value(shape, columns.Code), Value(shape, columns.Name));
+        if ((IsUnreadable(name) ? name : IsUnreadable(code) ? code : null) is { } unreadable)
+            return Why($"“{unreadable}” có chữ không đọc được; đề nghị xuất lại tệp với bảng mã UTF-8");
         switch (kind)
         {
             case LayerKind.Neighbourhoods:
@@ -80,6 +82,8 @@ public sealed record LayerMatch(IReadOnlyList<MatchedShape> Shapes, IReadOnlyLis
                 return new MatchedShape(shape, "phuong", LayerWords.Kind(LayerKind.Ward));
         }
     }
+
+    private static bool IsUnreadable(string? text) => text?.Contains('\uFFFD', StringComparison.Ordinal) == true;
 
     private static string? Value(DraftShape shape, string? column) => column is null ? null : shape.Fields.GetValueOrDefault(column);
 

@@ -5,6 +5,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Layers;
+using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Layers.Reading;
 using ThienVan.Web.Shared.Ports;
 
@@ -16,12 +17,6 @@ namespace ThienVan.Web.Registers.Layers;
 /// <param name="home">Window around the ward's boundary in force; null where none is loaded.</param>
 internal sealed class LayerReading(FieldSurroundings ward, MapBox? home)
 {
-    /// <summary>So far beside its ward a layer may reach, in degrees: some ten kilometres.</summary>
-    private const double Beside = 0.1;
-
-    /// <summary>Half the width of a zone of three degrees.</summary>
-    private const double HalfZone = 1.5;
-
     // A mended shape is the same shape: an area off by more was another one.
     private const double SameShare = 1e-6, SameMetres = 0.01;
 
@@ -91,9 +86,10 @@ internal sealed class LayerReading(FieldSurroundings ward, MapBox? home)
 
     private DraftShape? Look(ForeignShape shape, Func<Coordinate, (double X, double Y)> turn, out string why)
     {
-        why = shape.Trouble ?? Unfit(shape.Shape) ?? "";
+        var surface = LayerGeometry.Surface(shape.Shape);
+        why = shape.Trouble ?? Unfit(surface) ?? "";
         if (why.Length > 0) return null;
-        var degrees = LayerGeometry.Turned(shape.Shape!, turn);
+        var degrees = LayerGeometry.Turned(surface!, turn);
         if (Astray(degrees.EnvelopeInternal) is { } astray)
         {
             why = astray;
@@ -112,7 +108,7 @@ internal sealed class LayerReading(FieldSurroundings ward, MapBox? home)
         var metres = mended.OnGrid(ward).Area;
         if (mended is Polygon or MultiPolygon && metres > SameMetres && Math.Abs(metres - area) <= Math.Max(SameMetres, area * SameShare))
             return new(shape.Number, shape.Fields, LayerGeometry.ToWkb(mended), metres, IsMended: true);
-        why = Crossing(fault);
+        why = GroundCheck.Crossing(fault);
         return null;
     }
 
@@ -123,29 +119,6 @@ internal sealed class LayerReading(FieldSurroundings ward, MapBox? home)
         _ => shape.Coordinates.All(at => double.IsFinite(at.X) && double.IsFinite(at.Y)) ? null : "có điểm không phải là số",
     };
 
-    // With a boundary loaded what lies elsewhere is plain; without one a wrong zone still is.
-    private string? Astray(Envelope around)
-    {
-        if (!PlaceInput.IsHere(around.MinY, around.MinX) || !PlaceInput.IsHere(around.MaxY, around.MaxX)) return "nằm ngoài Việt Nam";
-        if (home is { } box)
-            return around.MinX < box.West - Beside || around.MaxX > box.East + Beside || around.MinY < box.South - Beside
-                || around.MaxY > box.North + Beside ? "nằm xa ranh giới phường hơn 10 km" : null;
-        var north = ward.ToGrid!(new(around.Centre.Y, around.Centre.X)).North;
-        var middle = ward.FromGrid(new(north, GridZone.HaiPhong.FalseEasting)).Longitude;
-        return Math.Abs(around.Centre.X - middle) > HalfZone ? "nằm ngoài múi chiếu của tỉnh" : null;
-    }
-
-    private static string Crossing(TopologyValidationError fault)
-    {
-        var place = fault.Coordinate is { } corner ? new Place(corner.Y, corner.X).ToString() : null;
-        var at = place is null ? "" : $" tại {place.Replace(" ", ", ", StringComparison.Ordinal)}";
-        return fault.ErrorType switch
-        {
-            TopologyValidationErrors.SelfIntersection or TopologyValidationErrors.RingSelfIntersection => $"đường ranh tự cắt{at}",
-            TopologyValidationErrors.HoleOutsideShell => $"khoảng trống nằm ngoài vùng{at}",
-            TopologyValidationErrors.NestedShells or TopologyValidationErrors.NestedHoles => $"các phần chồng lên nhau{at}",
-            TopologyValidationErrors.TooFewPoints => $"vùng có ít hơn ba điểm{at}",
-            _ => $"đường ranh không hợp lệ{at}",
-        };
-    }
+    private string? Astray(Envelope around) =>
+        GroundCheck.Astray(new(around.MinX, around.MinY, around.MaxX, around.MaxY), ward, home);
 }

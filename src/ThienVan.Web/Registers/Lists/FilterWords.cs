@@ -12,11 +12,17 @@ internal static class FilterWords
     [
         .. ask.Words is { } words ? (string[])[$"Tìm “{words}”"] : [],
         .. ask.State is { } state ? (string[])[$"{RegisterWords.State}: {State(register, state)}"] : [],
+        .. ask.IsPlaceless ? (string[])[VietnameseText.Capital(FieldWords.NoPlace)] : [],
         .. ask.Chosen.Select(one => (Field: register.Field(one.Key)!, one.Value))
             .Select(one => $"{one.Field.Name}: {FieldWords.Say(one.Field, one.Value, ward)}"),
-        .. ask.Ranges.Select(one => Range(register.Field(one.Key)!, one.Value, ward)),
+        .. ask.Ranges.Select(one => Range(register.Field(one.Key)!.Bound, one.Value, ward)),
         .. RegisterWords.Of(ask.AsOf) is { } past ? (string[])[VietnameseText.Capital(past)] : [],
     ];
+
+    /// <summary>That a condition was not followed; null where all were. No name is told of what only the office may read.</summary>
+    public static string? Left(ListAsk ask, bool isCitizen) => ask.Left.Count == 0 ? null
+        : $"bỏ qua {FigureText.Number(ask.Left.Count)} điều kiện lọc theo ô "
+            + (isCitizen ? "không công khai hoặc không có trong sổ." : "không có trong sổ hoặc bạn không được xem.");
 
     private static string State(RegisterDefinition register, string state) =>
         state == ListAsk.AnyState ? "tất cả, kể cả đã kết thúc" : RegisterWords.Say(register, state);

@@ -32,6 +32,12 @@ public sealed record ListAsk
     /// <summary>By field.</summary>
     public required IReadOnlyDictionary<string, AskedRange> Ranges { get; init; }
 
+    /// <summary>Value of the field of the place that asks for items without a position.</summary>
+    public const string NoPlace = "chua-co";
+
+    /// <summary>Items without a position alone.</summary>
+    public bool IsPlaceless { get; init; }
+
     /// <summary>Field it is sorted by; null for the name.</summary>
     public string? Sort { get; init; }
     public bool IsDown { get; init; }
@@ -49,7 +55,11 @@ public sealed record ListAsk
     /// <summary>What was typed and cannot be read; null for nothing.</summary>
     public Refusal? Refusal { get; init; }
 
-    public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0;
+    /// <summary>Fields of the address that ask for an answer and are not followed: of no field there is, or of none this person may
+    /// read.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    public bool Narrows => Words is not null || State is not null || Chosen.Count > 0 || Ranges.Count > 0 || IsPlaceless;
 
     /// <summary>Nothing is asked beyond the page and the order.</summary>
     public bool IsPlain => !Narrows && !AsOf.IsPast && Columns.Count == 0 && Chart is null;
@@ -64,6 +74,16 @@ public sealed record ListAsk
 
     public static string To(string code) => $"{Field(code)}-den";
 
+    /// <summary>All there was at a moment.</summary>
+    public static ListAsk Everything(AsOf asOf) => new()
+    {
+        State = AnyState,
+        Chosen = new Dictionary<string, string>(),
+        Ranges = new Dictionary<string, AskedRange>(),
+        Page = 1,
+        AsOf = asOf,
+    };
+
     /// <param name="fields">Those this person may read.</param>
     public static ListAsk Read(RegisterDefinition register, IReadOnlyList<RegisterField> fields, QueryState query, FieldSurroundings ward,
         TimeProvider time)
@@ -72,15 +92,18 @@ public sealed record ListAsk
         var (ranges, refusal) = RangesOf(open, query, ward);
         var asOf = AsOf.Read(query, time);
         var (sort, down) = query.Sort;
+        var state = query.Text(RegisterDefinition.StateField);
+        var unknown = state is null or AnyState || register.State(state) is not null ? null : Unknown(register, state);
         return new()
         {
             Words = query.Text(WordsField),
-            State = query.Text(RegisterDefinition.StateField) is { } state && (state == AnyState || register.State(state) is not null)
-                ? state : null,
+            State = state is not null && unknown is null ? state : null,
             Chosen = open.Where(field => field.IsListed)
                 .Select(field => (field.Code, Value: query.Text(Field(field.Code)))).Where(one => one.Value is not null)
                 .ToDictionary(one => one.Code, one => one.Value!),
             Ranges = ranges,
+            IsPlaceless = register.Ground is { } ground && open.Contains(ground) && query.Text(Field(ground.Code)) == NoPlace,
+            Left = [.. query.Asked(Field("")).Except(open.SelectMany(Asking))],
             Sort = open.Any(field => field.Code == sort) || sort == RegisterDefinition.StateField ? sort : null,
             IsDown = down,
             Columns = [.. (query.Text(ColumnsField) ?? "").Split(',').Where(code => fields.Any(field => field.Code == code)).Distinct()],
@@ -88,18 +111,28 @@ public sealed record ListAsk
                 && (chart == RegisterDefinition.StateField || open.Any(field => field.Code == chart && MayDraw(field))) ? chart : null,
             Page = query.Page,
             AsOf = asOf,
-            Refusal = refusal ?? asOf.Refusal,
+            Refusal = refusal ?? asOf.Refusal ?? unknown,
         };
     }
+
+    private static Refusal Unknown(RegisterDefinition register, string state) => new("register.state",
+        $"Sổ không có trạng thái “{(state.Length > 40 ? string.Concat(state.AsSpan(0, 40), "…") : state)}”; đề nghị chọn một trong: "
+        + $"{string.Join(", ", register.States.Select(one => one.Name))}.");
+
+    private static IEnumerable<string> Asking(RegisterField field) =>
+    [
+        .. field.IsListed || field.Kind == FieldKind.Place || field.IsShape ? [Field(field.Code)] : (IEnumerable<string>)[],
+        .. field.IsMeasured || field.Kind == FieldKind.Day ? [From(field.Code), To(field.Code)] : (IEnumerable<string>)[],
+    ];
 
     private static (Dictionary<string, AskedRange> Ranges, Refusal? Refusal) RangesOf(
         IEnumerable<RegisterField> fields, QueryState query, FieldSurroundings ward)
     {
         var (ranges, refusal) = (new Dictionary<string, AskedRange>(StringComparer.Ordinal), (Refusal?)null);
-        foreach (var field in fields.Where(field => field.IsFigure || field.Kind == FieldKind.Day))
+        foreach (var field in fields.Where(field => field.IsMeasured || field.Kind == FieldKind.Day))
         {
-            var least = FieldReader.Read(field, query.Text(From(field.Code)), ward);
-            var most = FieldReader.Read(field, query.Text(To(field.Code)), ward);
+            var least = FieldReader.Read(field.Bound, query.Text(From(field.Code)), ward);
+            var most = FieldReader.Read(field.Bound, query.Text(To(field.Code)), ward);
             refusal ??= least.Refusal ?? most.Refusal;
             var asked = new AskedRange(least.IsRefused ? null : least.Value, most.IsRefused ? null : most.Value);
             if (asked != new AskedRange(Least: null, Most: null)) ranges[field.Code] = asked;

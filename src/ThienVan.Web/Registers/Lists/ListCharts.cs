@@ -13,34 +13,28 @@ namespace ThienVan.Web.Registers.Lists;
 public sealed record ListChart(string By, IReadOnlyList<ListBar> Bars, int Unknown);
 
 /// <summary>Draws a list as it is narrowed: by its states, a choice, or the months of a day.</summary>
-public sealed class ListCharts(AppDb db, RegisterLists lists, WardNames names)
+public sealed class ListCharts(WardNames names)
 {
     private const int MostMonths = 24;
 
-    /// <param name="register">That this person may see.</param>
-    /// <param name="ask">What the list is narrowed to.</param>
-    /// <param name="count">How many items the list has.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<ListChart?> ReadAsync(RegisterDefinition register, ListAsk ask, int count, CancellationToken ct)
+    /// <returns>Null where no picture is asked for.</returns>
+    public async Task<ListChart?> ReadAsync(RegisterListView list, CancellationToken ct)
     {
-        if (ask.Chart is not { } by) return null;
-        var rows = lists.Matching(register, ask);
-        if (by == RegisterDefinition.StateField) return new(RegisterWords.State, await ByStateAsync(register, rows, ct), Unknown: 0);
+        if (list.Ask.Chart is not { } by) return null;
+        var (register, found) = (list.Register, list.Found);
+        if (by == RegisterDefinition.StateField) return new(RegisterWords.State, ByState(register, found), Unknown: 0);
         var field = register.Field(by)!;
-        var cells = db.Set<CellRow>().Where(cell => cell.Register == register.Code && cell.Field == by
-            && rows.Any(row => row.ItemId == cell.ItemId && row.Number == cell.Number));
-        var kept = field.Kind == FieldKind.Day ? cells.Select(cell => cell.Text.Substring(0, 7)) : cells.Select(cell => cell.Text);
+        var cells = found.Cells(field);
+        var kept = field.Kind == FieldKind.Day ? cells.Select(cell => cell.Text!.Substring(0, 7))
+            : cells.Select(cell => cell.Text!);
         var counts = await kept.GroupBy(text => text).Select(same => new { same.Key, Count = same.Count() })
             .ToDictionaryAsync(one => one.Key, one => one.Count, ct);
         var bars = field.Kind == FieldKind.Day ? ListBars.ByMonth(counts, MostMonths)
             : ListBars.ByChoice((await names.ReadAsync(ct)).ChoicesOf(field), counts);
         var said = field.Kind == FieldKind.Day ? $"Tháng của {VietnameseText.Uncapital(field.Name)}" : field.Name;
-        return new(said, bars, count - counts.Values.Sum());
+        return new(said, bars, list.Count - counts.Values.Sum());
     }
 
-    private static async Task<IReadOnlyList<ListBar>> ByStateAsync(
-        RegisterDefinition register, IQueryable<ItemRow> rows, CancellationToken ct) => ListBars.ByChoice(
-        [.. register.States.Select(state => new FieldChoice(state.Code, state.Name))],
-        await rows.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
-            .ToDictionaryAsync(one => one.Key, one => one.Count, ct));
+    private static IReadOnlyList<ListBar> ByState(RegisterDefinition register, FoundList found) => ListBars.ByChoice(
+        [.. register.States.Select(state => new FieldChoice(state.Code, state.Name))], found.StatesAsked);
 }

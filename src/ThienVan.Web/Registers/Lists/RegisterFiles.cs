@@ -38,16 +38,29 @@ internal static class RegisterFiles
             .. withSince ? [new ListColumn<ItemLine>(RegisterDefinition.SinceField, $"{RegisterWords.State}: từ ngày", line => line.Since)]
                 : Array.Empty<ListColumn<ItemLine>>(),
             .. fields.Where(field => field.Code != register.Title)
-                .Select(field => new ListColumn<ItemLine>(field.Code, Heading(field), line => Value(field, line, ward))),
+                .SelectMany(field => withSince && field.IsShape ? Shape(field) : [Column(field, ward)]),
         ]);
 
-    private static string Heading(RegisterField field) => field.Measure is { } measure ? $"{field.Name} ({measure})" : field.Name;
+    private static ListColumn<ItemLine> Column(RegisterField field, FieldSurroundings ward) =>
+        new(field.Code, field.Unit is { } unit ? $"{field.Name} ({unit})" : field.Name, line => Value(field, line, ward));
+
+    // As it is read back, and what it comes to.
+    private static IEnumerable<ListColumn<ItemLine>> Shape(RegisterField field) =>
+    [
+        new(field.Code, field.Name,
+            line => Core.Registers.Items.Shape.Parse(field.Kind, line.Item[field.Code]) is { } shape ? ShapeText.Wkt(shape) : null),
+        new(field.Code, $"{field.Name}: {RegisterWords.Measured(field)} ({field.Unit})", line => Figure(field, line)),
+    ];
+
+    private static ListFigure? Figure(RegisterField field, ItemLine line) =>
+        line.Item[field.Code] is { } kept ? new(FieldWords.FigureOf(kept), 12) : null;
 
     private static object? Value(RegisterField field, ItemLine line, FieldSurroundings ward) =>
         line.Item[field.Code] is not { } kept ? null
-        : field.IsFigure ? new ListFigure(FieldWords.FigureOf(kept), 12)
+        : field.IsMeasured ? Figure(field, line)
         : field.Kind == FieldKind.Day ? FieldWords.DateOf(kept)
-        : FieldWords.Say(field, kept, ward);
+        : field.Kind == FieldKind.Files ? (decimal)NamedFiles.Of(kept).Count
+        : field.Kind == FieldKind.Place ? FieldWords.Typed(field, kept) : FieldWords.Say(field, kept, ward);
 
     private static async Task<IResult> HomeAsync(
         string format, RegisterShelf shelf, RegisterLists lists, WardNames names, CancellationToken ct)
@@ -79,13 +92,14 @@ internal static class RegisterFiles
         string code, HttpRequest request, RegisterShelf shelf, RegisterRights rights, RegisterLists lists, WardNames names,
         PersonalExports exports, TimeProvider time, CancellationToken ct)
     {
-        if (shelf.Find(code, AsOf.Read(new(request), time)) is not { Place: { } at } register || !rights.Sees(register))
+        if (shelf.Find(code, AsOf.Read(new(request), time)) is not { Ground: { } at } register || !rights.Sees(register))
             return TypedResults.NotFound();
         var (fields, ward) = (rights.Fields(register), await names.ReadAsync(ct));
         var ask = ListAsk.Read(register, fields, new(request), ward, time);
         if (ask.Refusal is { } refusal) return Unreadable(refusal);
         var features = new JsonArray();
-        await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, at, line, ward));
+        var isPlaced = fields.Contains(at);
+        await foreach (var line in lists.AllAsync(register, ask, ct)) features.Add(Feature(register, fields, isPlaced, line, ward));
         await exports.NoteAsync(register, "geojson", features.Count, ct);
         var file = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
         return TypedResults.File(
@@ -98,21 +112,32 @@ internal static class RegisterFiles
     private static ContentHttpResult Unreadable(Refusal refusal) =>
         TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
 
-    private static JsonObject Feature(RegisterDefinition register, IReadOnlyList<RegisterField> fields, RegisterField at, ItemLine line,
+    private static JsonObject Feature(RegisterDefinition register, IReadOnlyList<RegisterField> fields, bool isPlaced, ItemLine line,
         FieldSurroundings ward)
     {
         var properties = new JsonObject { [RegisterDefinition.StateField] = RegisterWords.Say(register, line.State) };
-        foreach (var field in fields.Where(field => field.Kind != FieldKind.Place))
-            if (line.Item[field.Code] is { } kept)
-                properties[field.Code] = field.IsFigure ? JsonValue.Create(FieldWords.FigureOf(kept))
+        foreach (var field in fields)
+            if (field.Kind == FieldKind.Place) Address(properties, field, line.Item);
+            else if (line.Item[field.Code] is { } kept)
+                properties[field.Code] = field.IsMeasured ? JsonValue.Create(FieldWords.FigureOf(kept))
+                    : field.Kind == FieldKind.Files ? JsonValue.Create(NamedFiles.Of(kept).Count)
                     : JsonValue.Create(field.IsListed ? FieldWords.Say(field, kept, ward) : kept);
         return new()
         {
             ["type"] = "Feature",
             ["id"] = line.Id.ToString(),
-            ["geometry"] = Place.Parse(line.Item[at.Code]) is { } place
-                ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(place.Longitude, place.Latitude) } : null,
+            ["geometry"] = isPlaced ? Geometry(register, line.Item) : null,
             ["properties"] = properties,
         };
     }
+
+    private static void Address(JsonObject properties, RegisterField field, RegisterItem item)
+    {
+        if (AddressInput.AddressOf(item[field.Code]) is { } address) properties[field.Code] = address;
+    }
+
+    private static JsonNode? Geometry(RegisterDefinition register, RegisterItem item) =>
+        ItemPlace.ShapeOf(register, item) is { } shape ? JsonNode.Parse(ShapeText.GeoJson(shape))
+        : ItemPlace.Of(register, item) is { } place
+            ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(place.Longitude, place.Latitude) } : null;
 }

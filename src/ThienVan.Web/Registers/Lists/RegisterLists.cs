@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
@@ -31,25 +30,27 @@ public sealed record RegisterListView
     public required int Count { get; init; }
     public required int Pages { get; init; }
 
+    public required FoundList Found { get; init; }
+
     public string Say(RegisterField field, ItemLine line) => FieldWords.Say(field, line.Item[field.Code], Ward);
 }
 
 /// <summary>Lists of items: narrowed, sorted and counted where they lie, with as many queries for a hundred thousand as for one.</summary>
 public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames names)
 {
-    private const int PageSize = 50;
+    /// <summary>So many are read one by one, whatever is asked of them.</summary>
+    internal int Few { get; init; } = 5000;
+
+    internal int PageSize { get; init; } = 50;
 
     /// <summary>Of a register this person may see.</summary>
     public async Task<RegisterListView> ReadAsync(RegisterDefinition register, ListAsk ask, CancellationToken ct)
     {
         var columns = Columns(register, ask);
-        var narrowed = Narrow(register, ask);
-        var states = await narrowed.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() }).ToArrayAsync(ct);
-        var asked = OfState(narrowed, ask);
-        var count = states.Where(one => IsAsked(register, ask, one.Key)).Sum(one => one.Count);
-        var pages = Math.Max((count + PageSize - 1) / PageSize, 1);
+        var found = await FoundList.ReadAsync(Narrow(register, ask), Few, ct);
+        var pages = Math.Max((found.Count + PageSize - 1) / PageSize, 1);
         var page = Math.Min(ask.Page, pages);
-        var rows = await Sorted(register, asked, ask).Skip((page - 1) * PageSize).Take(PageSize).AsNoTracking().ToArrayAsync(ct);
+        var rows = await found.PageAsync((page - 1) * PageSize, PageSize, ct);
         return new()
         {
             Register = register,
@@ -57,10 +58,11 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
             Ward = await names.ReadAsync(ct),
             Columns = columns,
             Lines = [.. rows.Select(Line)],
-            States = [.. register.States.Select(state => (state, states.FirstOrDefault(one => one.Key == state.Code)?.Count ?? 0))],
-            Sums = await SumsAsync(register, columns, asked, ct),
-            Count = count,
+            States = [.. register.States.Select(state => (state, found.States.GetValueOrDefault(state.Code)))],
+            Sums = await SumsAsync(columns, found, ct),
+            Count = found.Count,
             Pages = pages,
+            Found = found,
         };
     }
 
@@ -72,15 +74,25 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
         return [.. asked.Select(code => fields.FirstOrDefault(field => field.Code == code)).OfType<RegisterField>()];
     }
 
-    /// <summary>The items of the list as narrowed, in no order.</summary>
-    internal IQueryable<ItemRow> Matching(RegisterDefinition register, ListAsk ask) => OfState(Narrow(register, ask), ask);
+    /// <summary>The items of the list as narrowed, in no order; few are found in indexes and asked for by their ids.</summary>
+    internal async Task<IQueryable<ItemRow>> MatchingAsync(RegisterDefinition register, ListAsk ask, CancellationToken ct)
+    {
+        var list = Narrow(register, ask);
+        if (ask.AsOf.IsPast || !list.IsNarrow) return list.Asked;
+        var ids = await list.OfState(list.Entries(await list.AreShortAsync(ct))).Select(one => one.ItemId).Take(Few + 1).ToArrayAsync(ct);
+        return ids.Length <= Few ? list.RowsOf(ids) : list.Asked;
+    }
 
     /// <summary>Every item of the list as narrowed and sorted, one after the other.</summary>
     public async IAsyncEnumerable<ItemLine> AllAsync(
         RegisterDefinition register, ListAsk ask, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = Sorted(register, Matching(register, ask), ask).AsNoTracking().AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(ct)) yield return Line(row);
+        var list = Narrow(register, ask);
+        var found = await FoundList.ReadAsync(list, Few, ct);
+        var rows = from one in found.Sorted()
+                   join row in db.Set<ItemRow>() on new { one.ItemId, one.Number } equals new { row.ItemId, row.Number }
+                   select row;
+        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct)) yield return Line(row);
     }
 
     /// <summary>How many stand in each register this person may see counted, by code.</summary>
@@ -90,86 +102,18 @@ public sealed class RegisterLists(AppDb db, RegisterRights rights, WardNames nam
 
     private static ItemLine Line(ItemRow row) => new(row.ItemId, row.Title, row.State, row.Since, row.Item, row.Demonstration);
 
-    private IQueryable<ItemRow> Narrow(RegisterDefinition register, ListAsk ask)
-    {
-        var rows = db.Set<ItemRow>().Where(row => row.Register == register.Code).Known(ask.AsOf);
-        foreach (var word in new SearchWords(ask.Words).Sought) rows = rows.Where(row => row.Search.Contains(word));
-        foreach (var (field, value) in ask.Chosen)
-            rows = rows.Where(row => Cells(register).Any(cell =>
-                cell.ItemId == row.ItemId && cell.Number == row.Number && cell.Field == field && cell.Text == value));
-        foreach (var (field, range) in ask.Ranges) rows = Within(register, rows, register.Field(field)!, range);
-        return rows;
-    }
+    private NarrowedList Narrow(RegisterDefinition register, ListAsk ask) => new(db, register, ask);
 
-    private IQueryable<ItemRow> Within(RegisterDefinition register, IQueryable<ItemRow> rows, RegisterField field, AskedRange range)
+    private static async Task<IReadOnlyDictionary<string, decimal>> SumsAsync(
+        IReadOnlyList<RegisterField> columns, FoundList found, CancellationToken ct)
     {
-        var cells = Cells(register).Where(cell => cell.Field == field.Code);
-        if (field.IsFigure)
+        var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var field in columns.Where(field => field.IsMeasured))
         {
-            var (from, to) = (Figure(range.Least), Figure(range.Most));
-            if (from is not null) cells = cells.Where(cell => cell.Figure >= from);
-            if (to is not null) cells = cells.Where(cell => cell.Figure <= to);
-        }
-        else
-        {
-            if (range.Least is { } least) cells = cells.Where(cell => string.Compare(cell.Text, least) >= 0);
-            if (range.Most is { } most) cells = cells.Where(cell => string.Compare(cell.Text, most) <= 0);
+            var sum = await found.Cells(field).GroupBy(_ => 1).Select(all => all.Sum(one => one.Figure)).ToArrayAsync(ct);
+            if (sum is [{ } known]) sums[field.Code] = (decimal)known;
         }
 
-        return rows.Where(row => cells.Any(cell => cell.ItemId == row.ItemId && cell.Number == row.Number));
-    }
-
-    private static double? Figure(string? kept) => kept is null ? null : (double)FieldWords.FigureOf(kept);
-
-    private static IQueryable<ItemRow> OfState(IQueryable<ItemRow> rows, ListAsk ask) => ask.State switch
-    {
-        null => rows.Where(row => !row.IsEnded),
-        ListAsk.AnyState => rows,
-        var state => rows.Where(row => row.State == state),
-    };
-
-    private static bool IsAsked(RegisterDefinition register, ListAsk ask, string state) => ask.State switch
-    {
-        null => register.State(state)?.Ends != true,
-        ListAsk.AnyState => true,
-        var asked => asked == state,
-    };
-
-    private IQueryable<ItemRow> Sorted(RegisterDefinition register, IQueryable<ItemRow> rows, ListAsk ask)
-    {
-        if (ask.Sort is not { } sort) return Way(rows, ask.IsDown, row => row.Title).ThenBy(row => row.ItemId);
-        if (sort == RegisterDefinition.StateField)
-            return Way(rows, ask.IsDown, row => row.State).ThenBy(row => row.Title).ThenBy(row => row.ItemId);
-        var isFigure = register.Field(sort)!.IsFigure;
-        var held = from row in rows
-                   from cell in Cells(register).Where(cell =>
-                       cell.Field == sort && cell.ItemId == row.ItemId && cell.Number == row.Number).DefaultIfEmpty()
-                   select new { Row = row, Cell = cell };
-        var gaps = held.OrderBy(one => one.Cell == null);
-        var ordered = (isFigure, ask.IsDown) switch
-        {
-            (true, false) => gaps.ThenBy(one => one.Cell!.Figure),
-            (true, true) => gaps.ThenByDescending(one => one.Cell!.Figure),
-            (false, false) => gaps.ThenBy(one => one.Cell!.Text),
-            _ => gaps.ThenByDescending(one => one.Cell!.Text),
-        };
-        return ordered.ThenBy(one => one.Row.Title).ThenBy(one => one.Row.ItemId).Select(one => one.Row);
-    }
-
-    private static IOrderedQueryable<ItemRow> Way<T>(
-        IQueryable<ItemRow> rows, bool isDown, Expression<Func<ItemRow, T>> by) =>
-        isDown ? rows.OrderByDescending(by) : rows.OrderBy(by);
-
-    private IQueryable<CellRow> Cells(RegisterDefinition register) => db.Set<CellRow>().Where(cell => cell.Register == register.Code);
-
-    private async Task<IReadOnlyDictionary<string, decimal>> SumsAsync(
-        RegisterDefinition register, IReadOnlyList<RegisterField> columns, IQueryable<ItemRow> rows, CancellationToken ct)
-    {
-        string[] figures = [.. columns.Where(field => field.IsFigure).Select(field => field.Code)];
-        if (figures.Length == 0) return new Dictionary<string, decimal>();
-        return await Cells(register)
-            .Where(cell => figures.Contains(cell.Field) && rows.Any(row => row.ItemId == cell.ItemId && row.Number == cell.Number))
-            .GroupBy(cell => cell.Field).Select(same => new { same.Key, Sum = same.Sum(cell => cell.Figure) })
-            .ToDictionaryAsync(one => one.Key, one => (decimal)(one.Sum ?? 0), ct);
+        return sums;
     }
 }

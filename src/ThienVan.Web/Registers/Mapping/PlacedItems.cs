@@ -12,7 +12,8 @@ using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Registers.Mapping;
 
-/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with two queries whatever there is.</summary>
+/// <summary>The items of a list that lie in a window: counted by squares where they are kept, with as many queries for a hundred thousand
+/// as for one.</summary>
 public sealed class PlacedItems(RegisterLists lists)
 {
     /// <summary>So few are read one by one, and stand apart as soon as their marks do.</summary>
@@ -24,8 +25,25 @@ public sealed class PlacedItems(RegisterLists lists)
     internal async Task<IReadOnlyList<MapShape>> ReadAsync(
         RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, CancellationToken ct)
     {
+        var shown = Shown(await lists.MatchingAsync(register, list, ct), open);
+        if (open.Shape is null) return await MarksAsync(register, list, ask, open, shown, ct);
+        var drawn = await DrawnShapes.ReadAsync(shown, open.Shape, ask, ct);
+        return
+        [
+            .. drawn.Select(one => Shape(register, open, list, one)),
+            .. await MarksAsync(register, list, ask, open, drawn.Count == 0 ? shown : DrawnShapes.Others(shown, ask), ct),
+        ];
+    }
+
+    /// <summary>How many of the list the map cannot show.</summary>
+    public async Task<int> PlacelessAsync(RegisterDefinition register, ListAsk list, CancellationToken ct) =>
+        await (await lists.MatchingAsync(register, list with { IsPlaceless = true }, ct)).CountAsync(ct);
+
+    private static async Task<IReadOnlyList<MapShape>> MarksAsync(
+        RegisterDefinition register, ListAsk list, MapAsk ask, MapFields open, IQueryable<ItemRow> shown, CancellationToken ct)
+    {
         var level = open.IsRounded ? Math.Min(PlaceClusters.LevelOf(ask.Zoom), CoarseLevel) : PlaceClusters.LevelOf(ask.Zoom);
-        var rows = Within(Shown(lists.Matching(register, list), open), ask.Box, level);
+        var rows = Within(shown, ask.Box, level);
         var tallies = await TalliesAsync(rows, level, ct);
         var sum = tallies.Sum(tally => tally.Count);
         if (sum == 0) return [];
@@ -42,10 +60,13 @@ public sealed class PlacedItems(RegisterLists lists)
             clusters = PlaceClusters.Merge(placed.Select(one => new PlaceTally(null, one.State, 1, one.Place)), PlaceClusters.LevelOfFew(
                 ask.Zoom));
         var known = placed.ToLookup(one => one.Place);
-        var day = list.AsOf.IsPast ? list.AsOf.Day : (DateOnly?)null;
-        return [.. clusters.Select(cluster => Shape(register, cluster, open, day,
+        return [.. clusters.Select(cluster => Shape(register, cluster, open, list,
             cluster.Count == 1 ? known[cluster.Middle].FirstOrDefault() : null))];
     }
+
+    /// <summary>Whether anything at all was written down by then.</summary>
+    internal async Task<bool> HadAnyAsync(RegisterDefinition register, AsOf asOf, CancellationToken ct) =>
+        await (await lists.MatchingAsync(register, ListAsk.Everything(asOf), ct)).AnyAsync(ct);
 
     private static IQueryable<ItemRow> Shown(IQueryable<ItemRow> rows, MapFields open) =>
         open.States is { } states ? rows.Where(row => states.Contains(row.State)) : rows;
@@ -86,16 +107,30 @@ public sealed class PlacedItems(RegisterLists lists)
             .ToArrayAsync(ct);
     }
 
-    private static MapShape Shape(RegisterDefinition register, PlaceCluster cluster, MapFields open, DateOnly? day, Placed? one) => new()
+    private static MapShape Shape(RegisterDefinition register, PlaceCluster cluster, MapFields open, ListAsk list, Placed? one) => new()
     {
         Geometry = Point(open.IsRounded ? RoundedPlace.Of(cluster.Middle) : cluster.Middle),
         Count = cluster.Count,
         Mark = cluster.States.Count == 1 ? cluster.States.Keys.Single() : null,
         Parts = cluster.States.Count == 1 ? new Dictionary<string, int>() : cluster.States,
-        Title = one is null ? null : open.NamesItems ? one.Title : VietnameseText.Capital(register.One),
-        Href = one is null ? null : open.IsCitizen ? RegisterLinks.OpenItem(register.Code, one.Id)
-            : RegisterLinks.ItemOn(register.Code, one.Id, day),
+        Title = one is null ? null : Title(register, open, one.Title),
+        Href = one is null ? null : Href(register, open, list, one.Id),
     };
+
+    private static MapShape Shape(RegisterDefinition register, MapFields open, ListAsk list, DrawnShape one) => new()
+    {
+        Geometry = one.GeoJson,
+        Mark = one.State,
+        Title = Title(register, open, one.Title),
+        Href = Href(register, open, list, one.Id),
+    };
+
+    private static string Title(RegisterDefinition register, MapFields open, string title) =>
+        open.NamesItems ? title : VietnameseText.Capital(register.One);
+
+    private static string Href(RegisterDefinition register, MapFields open, ListAsk list, Guid id) =>
+        open.IsCitizen ? RegisterLinks.OpenItem(register.Code, id)
+        : RegisterLinks.ItemOn(register.Code, id, list.AsOf.IsPast ? list.AsOf.Day : null);
 
     private static string Point(Place at) => string.Create(
         CultureInfo.InvariantCulture, $$"""{"type":"Point","coordinates":[{{at.Longitude:0.#######}},{{at.Latitude:0.#######}}]}""");

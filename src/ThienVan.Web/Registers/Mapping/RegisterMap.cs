@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Definitions;
@@ -22,13 +23,31 @@ public sealed class RegisterMap(
             .GroupBy(register => register.Group).SelectMany(group => group).Select(Line),
     ]);
 
-    public async Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct)
+    public async Task<MapFound?> ReadAsync(MapAsk ask, CancellationToken ct)
     {
-        if (shelf.Find(ask.Layer, AsOf.Read(Query(ask.Query), time)) is not { } register) return null;
-        if (MapFields.Of(rights, register) is not { } open) return null;
-        var list = ListAsk.Read(register, open.Fields, Query(ask.Query), await names.ReadAsync(ct), time);
-        if (list.Refusal is not null || open.Refuses(list)) return null;
-        return await items.ReadAsync(register, list, ask, open, ct);
+        var asOf = AsOf.Read(Query(ask.Query), time);
+        if (shelf.Find(ask.Layer, asOf) is not { } register || MapFields.Of(rights, register) is not { } open) return null;
+        var list = open.Asked(ListAsk.Read(register, open.Fields, Query(ask.Query), await names.ReadAsync(ct), time));
+        if ((list.Refusal ?? open.Refuse(list)) is { } refusal) return new([]) { Refusal = refusal };
+        var shapes = await items.ReadAsync(register, list, ask, open, ct);
+        if (shapes.Count == 0 && asOf.IsPast && !await items.HadAnyAsync(register, asOf, ct))
+            return new([]) { Refusal = new("register.not_yet", $"Hết ngày {FigureText.Day(asOf.Day)} sổ chưa ghi mục nào; "
+                + "đề nghị chọn ngày sau đó.") };
+        return new(shapes)
+        {
+            Narrows = open.Narrows(list),
+            Left = FilterWords.Left(list, open.IsCitizen),
+            Of = RegisterWords.Of(asOf),
+            Gap = ask.CountsUnplaced ? await GapAsync(register, list, open, ask, ct) : null,
+        };
+    }
+
+    // What the office has still to find; nobody else is told of it.
+    private async Task<MapGap?> GapAsync(RegisterDefinition register, ListAsk list, MapFields open, MapAsk ask, CancellationToken ct)
+    {
+        if (open.IsCitizen) return null;
+        var count = await items.PlacelessAsync(register, list, ct);
+        return count == 0 ? null : new(count, RegisterLinks.Placeless(register.Code, register.Ground!.Code, ask.Query));
     }
 
     private MapLayerLine Line(RegisterDefinition register) => new()

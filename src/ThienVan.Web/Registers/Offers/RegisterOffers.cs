@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Registers.Items;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
 using ThienVan.Web.Registers.Open;
@@ -23,6 +24,7 @@ internal static class RegisterOffers
         [RegisterEvents.ChangedTogether.Name] = "Sửa hàng loạt",
         [RegisterEvents.PhotosHung.Name] = "Ghi ảnh từ tệp .zip",
         [RegisterEvents.PhotoAdded.Name] = "Thêm ảnh từ tệp .zip",
+        [RegisterEvents.FileAdded.Name] = "Thêm tệp vào ô của mục",
         [RegisterEvents.ImportAsked.Name] = "Bắt đầu ghi tệp vào sổ",
         [RegisterEvents.Imported.Name] = "Ghi tệp vào sổ",
         [RegisterEvents.Shown.Name] = "Đưa tệp lên trang công khai",
@@ -50,6 +52,7 @@ internal static class RegisterOffers
                 RegisterEvents.Shown, RegisterEvents.Withdrawn,
             ],
             Subjects = SubjectsAsync,
+            Denied = Denied,
             Words = (kind, _) => _words.GetValueOrDefault(kind),
         });
 
@@ -77,7 +80,8 @@ internal static class RegisterOffers
         if (!Guid.TryParse(subject[RegisterLinks.ItemPrefix.Length..], out var id)) return null;
         var rights = services.GetRequiredService<RegisterRights>();
         var row = await services.GetRequiredService<AppDb>().Set<ItemRow>().AsNoTracking()
-            .Where(one => one.ItemId == id && one.KnownTo == null).Select(one => new { one.Register, one.Title, one.Demonstration })
+            .Where(one => one.ItemId == id && one.KnownTo == null)
+            .Select(one => new { one.Register, one.Title, one.Demonstration, one.Values })
             .FirstOrDefaultAsync(ct);
         return row is null || services.GetRequiredService<RegisterShelf>().Find(row.Register) is not { } register || !rights.Sees(register)
             ? null
@@ -86,6 +90,8 @@ internal static class RegisterOffers
                 Title = $"{register.Name}: {row.Title}",
                 Address = RegisterLinks.Item(row.Register, id),
                 MayAdd = rights.MayKeep(register),
+                Holds = file => NamedFiles.FieldOf(register, ItemStorage.Item(row.Values, "[]"), file) is { } field
+                    ? new("register.file_named", $"Tệp này ở ô “{field.Name}” của mục; đề nghị bỏ khỏi ô trước.") : null,
                 Also = row.Demonstration ? ("registers", [RegisterEvents.Demonstrated.Name]) : null,
                 Words = (kind, _) => _words.GetValueOrDefault(kind),
             };
@@ -111,7 +117,15 @@ internal static class RegisterOffers
         return named;
     }
 
-    // A new item has its id in its form; a sheet on its way tells of its register.
+    private static Refusal? Denied(LateForm late)
+    {
+        var services = late.Http.RequestServices;
+        var rights = services.GetRequiredService<RegisterRights>();
+        return late.Form == "so-cach-ghi" ? rights.RefuseDefine()
+            : services.GetRequiredService<RegisterShelf>().Find(late.Part("Code")) is { } register ? rights.RefuseKeep(register) : null;
+    }
+
+    // The page is asked for anew, so nothing of the form is at hand; a sheet on its way tells of its register.
     private static async Task<IReadOnlyList<string>> SubjectsAsync(LateForm late, CancellationToken ct)
     {
         var services = late.Http.RequestServices;
@@ -121,9 +135,7 @@ internal static class RegisterOffers
         if (late.Form == "so-cach-ghi")
             return services.GetRequiredService<RegisterRights>().MayDefine && late.Part("Code") is { Length: > 0 } written
                 ? [RegisterLinks.Subject(written)] : [];
-        var given = late.Form is "so-them" or "so-hien-truong" ? late.Http.Request.Form[$"Form[{ItemForm.Id}]"].ToString()
-            : late.Part("Id");
-        var subject = Guid.TryParse(given, out var id) ? RegisterLinks.ItemSubject(id) : "";
+        var subject = Guid.TryParse(late.Part("Id"), out var id) ? RegisterLinks.ItemSubject(id) : "";
         return await ThingAsync(services, subject, ct) is null ? [] : [subject];
     }
 

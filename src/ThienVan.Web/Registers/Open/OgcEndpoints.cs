@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
@@ -26,23 +27,39 @@ internal static class OgcEndpoints
         Get(routes, "/collections/{Code}/items", FeaturesAsync, OpenJson.GeoJson,
             OpenAsk.LimitField, OpenAsk.OffsetField, OpenAsk.BoxField, OpenAsk.TimeField);
         Get(routes, "/collections/{Code}/items/{Id:guid}", FeatureAsync, OpenJson.GeoJson);
+
+        // Behind every page: an address of the service that is none, such as an item whose id is no id.
+        routes.MapMethods(RegisterLinks.Ogc + "/{**rest}", _reading, Nothing).AllowAnonymous().WithOrder(1);
     }
+
+    private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
     private delegate Task<JsonObject?> Answer(HttpContext http, IServiceProvider services, CancellationToken ct);
 
     // Before the pages of the same addresses, which stand at order 0.
     private static void Get(
         IEndpointRouteBuilder routes, string path, Answer answer, string type = OgcDocuments.Json, params string[] known) =>
-        routes.MapGet(RegisterLinks.Ogc + path, async Task<IResult> (HttpContext http, CancellationToken ct) =>
+        routes.MapMethods(RegisterLinks.Ogc + path, _reading, async Task<IResult> (HttpContext http, CancellationToken ct) =>
         {
             http.Response.Headers.AccessControlAllowOrigin = "*";
+            http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
             var ask = OgcAsk.Read(http.Request, known);
             if ((ask.Refusal ?? (known.Length > 0 ? OpenAsk.OfPrograms(http.Request).Refusal : null)) is { } refusal)
                 return Refused(StatusCodes.Status400BadRequest, "InvalidParameterValue", refusal.Message);
             if (ask.ForPeople) return new RazorComponentResult<App>();
             return await answer(http, http.RequestServices, ct) is { } found ? TypedResults.Bytes(OpenJson.Write(found), type)
-                : Refused(StatusCodes.Status404NotFound, "NotFound", "Không có sổ hoặc mục này, hoặc không công khai.");
+                : NotThere();
         }).AllowAnonymous().CacheOutput(OpenCache.Policy).WithOrder(-1);
+
+    private static IResult Nothing(HttpContext http)
+    {
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return OgcAsk.Read(http.Request).ForPeople ? TypedResults.NotFound() : NotThere();
+    }
+
+    private static JsonAnswer NotThere() =>
+        Refused(StatusCodes.Status404NotFound, "NotFound", "Không có sổ hoặc mục này, hoặc không công khai; đề nghị xem /ogc/collections.");
 
     private static JsonAnswer Refused(int status, string code, string words) => new(status, new()
     {

@@ -30,9 +30,16 @@ internal static class OgcSchema
         ? new() { ["type"] = "null" }
         : new()
         {
-            ["oneOf"] = new JsonArray(
-                new JsonObject { ["$ref"] = "https://geojson.org/schema/Point.json" }, new JsonObject { ["type"] = "null" }),
+            ["oneOf"] = new JsonArray([.. Kinds(register).Select(kind =>
+                (JsonNode)new JsonObject { ["$ref"] = $"https://geojson.org/schema/{kind}.json" }), new JsonObject { ["type"] = "null" }]),
         };
+
+    // An item whose shape nobody wrote may still have a place.
+    private static IEnumerable<string> Kinds(RegisterDefinition register)
+    {
+        if (PublicFace.ShapeField(register) is { } shape) yield return shape.Kind == FieldKind.Line ? "LineString" : "Polygon";
+        if (PublicFace.PlaceField(register) is { Kind: FieldKind.Place } or { IsRounded: true }) yield return "Point";
+    }
 
     private static JsonObject Properties(RegisterDefinition register)
     {
@@ -47,8 +54,9 @@ internal static class OgcSchema
 
     private static JsonObject Property(RegisterField field) => field.Kind switch
     {
+        FieldKind.Files => Named(field.Name + ": số tệp", "integer"),
         FieldKind.Whole => Measured(field, "integer"),
-        FieldKind.Decimal or FieldKind.Money => Measured(field, "number"),
+        FieldKind.Decimal or FieldKind.Money or FieldKind.Line or FieldKind.Area => Measured(field, "number"),
         FieldKind.Day => Day(field.Name),
         FieldKind.Choice => Named(field.Name, "string", [.. field.Choices.Select(choice => choice.Name)]),
         _ => Named(field.Name, "string"),
@@ -57,7 +65,7 @@ internal static class OgcSchema
     private static JsonObject Measured(RegisterField field, string type)
     {
         var named = Named(field.Name, type);
-        if (field.Measure is { } measure) named["x-ogc-unit"] = measure;
+        if (field.Unit is { } unit) named["x-ogc-unit"] = unit;
         return named;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Kernel.Places;
 using ThienVan.Core.Registers.Definitions;
+using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Open;
 using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -24,11 +25,13 @@ public sealed record OpenAsk
 
     private const int UsualOfPeople = 50;
 
+    private static readonly Refusal _past = new("open.past", "Danh sách công khai chỉ có hiện trạng; đề nghị bỏ ngày đã chọn.");
+
     /// <summary>Null for all.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Id of a neighbourhood group; null for all.</summary>
-    public string? Neighbourhood { get; init; }
+    /// <summary>Answers and ranges of public fields and the state, as lists and the map read them; null for a program.</summary>
+    public ListAsk? List { get; init; }
 
     public Box? Box { get; init; }
 
@@ -41,35 +44,41 @@ public sealed record OpenAsk
     /// <summary>What was asked and cannot be read; null for nothing.</summary>
     public Refusal? Refusal { get; init; }
 
-    public bool Narrows => Words is not null || Neighbourhood is not null || Box is not null || Days is not null;
+    public bool Narrows => Words is not null || List is { Narrows: true } || Box is not null || Days is not null;
 
     /// <summary>From 1.</summary>
     public int Page => (Offset / Limit) + 1;
 
-    /// <summary>Name of the neighbourhood group in the address of a list for people.</summary>
-    public static string? GroupField(RegisterDefinition register) =>
-        PublicFace.NeighbourhoodField(register) is { } field ? ListAsk.Field(field.Code) : null;
-
     /// <summary>As a list for people asks; it understands what programs ask too.</summary>
-    public static OpenAsk OfPeople(RegisterDefinition register, HttpRequest request)
+    public static OpenAsk OfPeople(RegisterDefinition register, HttpRequest request, FieldSurroundings ward, TimeProvider time)
     {
         var query = new QueryState(request);
         var ask = OfPrograms(request, UsualOfPeople);
+        var list = ListAsk.Read(register, PublicFace.Fields(register), query, ward, time);
+        if (list.State is { } state && !PublicFace.States(register).Contains(state)) list = list with { State = null };
         return ask with
         {
-            Words = query.Text(ListAsk.WordsField),
-            Neighbourhood = GroupField(register) is { } group ? query.Text(group) : null,
+            Words = list.Words,
+            List = list,
+            Refusal = ask.Refusal ?? list.Refusal ?? (list.AsOf.IsPast ? _past : null),
             Offset = query.Number(QueryState.PageField) is { } page and > 1 ? (int)Math.Min((page - 1L) * ask.Limit, int.MaxValue)
                 : ask.Offset,
         };
     }
 
-    public static OpenAsk OfPrograms(HttpRequest request) => OfPrograms(request, UsualOfPrograms);
+    /// <summary>As a program asks: what it names and leaves blank is refused too.</summary>
+    public static OpenAsk OfPrograms(HttpRequest request)
+    {
+        var ask = OfPrograms(request, UsualOfPrograms);
+        string[] named = [LimitField, OffsetField, BoxField, TimeField];
+        return named.FirstOrDefault(field => request.Query.ContainsKey(field) && new QueryState(request).Text(field) is null) is { } blank
+            ? ask with { Refusal = new($"open.{blank}", $"{blank} đang để trống; đề nghị ghi giá trị hoặc bỏ {blank}.") } : ask;
+    }
 
     private static OpenAsk OfPrograms(HttpRequest request, int usual)
     {
         var query = new QueryState(request);
-        var (limit, offset) = (Whole(query, LimitField), Whole(query, OffsetField));
+        var (limit, offset) = (Whole(query, LimitField, 1), Whole(query, OffsetField, 0));
         var box = query.Text(BoxField) is { } window ? BoxInput.Read(window) : (Result<Box>?)null;
         var days = query.Text(TimeField) is { } time ? DaySpanInput.Read(time) : (Result<DaySpan>?)null;
         return new()
@@ -82,14 +91,14 @@ public sealed record OpenAsk
         };
     }
 
-    // However many digits it has: what is too large is clamped, what is no number is refused.
-    private static (int? Number, Refusal? Refusal) Whole(QueryState query, string field)
+    // However many digits it has: what is too large is clamped, what is no number or too small is refused.
+    private static (int? Number, Refusal? Refusal) Whole(QueryState query, string field, int least)
     {
         if (query.Text(field) is not { } text) return (null, null);
-        var digits = text.TrimStart('-', '+');
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
-            return (null, new($"open.{field}", $"{field} phải là một số nguyên; đề nghị ghi như {field}=100."));
-        if (text[0] == '-') return (0, null);
-        return (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue, null);
+        var digits = text.TrimStart('+');
+        var number = digits.Length > 0 && digits.All(char.IsAsciiDigit)
+            ? int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : int.MaxValue : -1;
+        return number >= least ? (number, null) : (null, new($"open.{field}",
+            $"{field} phải là một số nguyên, nhỏ nhất là {FigureText.Number(least)}; đề nghị ghi như {field}=100."));
     }
 }

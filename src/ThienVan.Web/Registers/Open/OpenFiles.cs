@@ -18,6 +18,7 @@ namespace ThienVan.Web.Registers.Open;
 internal static class OpenFiles
 {
     private const string Yes = "có";
+    private static readonly string[] _place = ["Vĩ độ", "Kinh độ"];
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet($"{RegisterLinks.OpenHome}/{{code}}/toan-bo.{{format:regex(^(csv|json|geojson)$)}}", Send).AllowAnonymous();
@@ -95,25 +96,39 @@ internal static class OpenFiles
         text.NewLine = "\r\n";
         await text.WriteLineAsync(CsvFile.Line(
         [
-            .. fields.SelectMany(Headings), RegisterWords.State, $"{RegisterWords.State}: từ ngày", "Minh họa", "Trang",
+            .. fields.SelectMany(Headings), .. HasPlaceAlone(register) ? _place : [],
+            RegisterWords.State, $"{RegisterWords.State}: từ ngày", "Minh họa", "Trang",
         ]).AsMemory(), ct);
         await foreach (var item in services.GetRequiredService<OpenRegisters>().AllAsync(register, ct))
             await text.WriteLineAsync(CsvFile.Line(
             [
-                .. fields.SelectMany(field => Cells(register, field, item, ward)), RegisterWords.Say(register, item.Now.State),
+                .. fields.SelectMany(field => Cells(register, field, item, ward)),
+                .. HasPlaceAlone(register) ? Cells(register, item) : [], RegisterWords.Say(register, item.Now.State),
                 Day(item.Now.From), item.IsIllustration ? Yes : "", $"{to}{RegisterLinks.OpenItem(register.Code, item.Id)}",
             ]).AsMemory(), ct);
     }
 
-    private static IEnumerable<string> Headings(RegisterField field) => field.Kind == FieldKind.Place ? ["Vĩ độ", "Kinh độ"]
+    // Of homes whose areas are written down everybody is told a rounded place, which no field holds.
+    private static bool HasPlaceAlone(RegisterDefinition register) => PublicFace.PlaceField(register) is { IsShape: true, IsRounded: true };
+
+    private static IEnumerable<string> Headings(RegisterField field) => field.Kind == FieldKind.Place ? _place
+        : field.IsShape ? [$"{field.Name}: {RegisterWords.Measured(field)} ({field.Unit})", $"{field.Name} (WKT)"]
         : [field.Measure is { } measure ? $"{field.Name} ({measure})" : field.Name];
 
     private static IEnumerable<string> Cells(RegisterDefinition register, RegisterField field, OpenItem item, FieldSurroundings ward)
     {
         if (field.Kind == FieldKind.Place)
-            return PublicFace.PlaceOf(register, item.Item) is { } place ? [Degrees(place.Latitude), Degrees(place.Longitude)] : ["", ""];
-        return [item.Item[field.Code] is not { } kept ? "" : field.IsListed ? FieldWords.Say(field, kept, ward) : kept];
+            return Cells(register, item);
+        if (field.IsShape)
+            return PublicFace.ShapeOf(register, item.Item) is { } shape
+                ? [shape.Measure.ToString(CultureInfo.InvariantCulture), ShapeText.Wkt(shape)] : ["", ""];
+        return [item.Item[field.Code] is not { } kept ? ""
+            : field.Kind == FieldKind.Files ? NamedFiles.Of(kept).Count.ToString(CultureInfo.InvariantCulture)
+            : field.IsListed ? FieldWords.Say(field, kept, ward) : kept];
     }
+
+    private static IEnumerable<string> Cells(RegisterDefinition register, OpenItem item) =>
+        PublicFace.PlaceOf(register, item.Item) is { } place ? [Degrees(place.Latitude), Degrees(place.Longitude)] : ["", ""];
 
     private static string Degrees(double degrees) => degrees.ToString("0.#######", CultureInfo.InvariantCulture);
 

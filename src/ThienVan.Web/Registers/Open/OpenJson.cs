@@ -27,17 +27,19 @@ internal static class OpenJson
         return told;
     }
 
-    /// <summary>RFC 7946: longitude before latitude, WGS 84.</summary>
+    /// <summary>RFC 7946: longitude before latitude, WGS 84; its line or area, else its place.</summary>
     public static JsonObject Feature(RegisterDefinition register, OpenItem item, FieldSurroundings ward) => new()
     {
         ["type"] = "Feature",
         ["id"] = item.Id.ToString(),
-        ["geometry"] = PublicFace.PlaceOf(register, item.Item) is { } place
+        ["geometry"] = PublicFace.ShapeOf(register, item.Item) is { } shape ? JsonNode.Parse(ShapeText.GeoJson(shape))
+            : PublicFace.PlaceOf(register, item.Item) is { } place
             ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(place.Longitude, place.Latitude) } : null,
         ["properties"] = Properties(register, item, ward),
     };
 
     private static JsonValue Value(RegisterField field, string kept, FieldSurroundings ward) =>
-        field.IsFigure ? JsonValue.Create(FieldWords.FigureOf(kept))
+        field.IsMeasured ? JsonValue.Create(FieldWords.FigureOf(kept))
+        : field.Kind == FieldKind.Files ? JsonValue.Create(NamedFiles.Of(kept).Count)
         : JsonValue.Create(field.IsListed ? FieldWords.Say(field, kept, ward) : kept);
 }

@@ -8,6 +8,7 @@ using ThienVan.Core.Registers.Items;
 using ThienVan.Core.Registers.Open;
 using ThienVan.Web.Registers.Definitions;
 using ThienVan.Web.Registers.Items;
+using ThienVan.Web.Registers.Lists;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Registers.Open;
@@ -34,6 +35,10 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
             East = same.Max(row => row.Longitude),
             South = same.Min(row => row.Latitude),
             North = same.Max(row => row.Latitude),
+            FarWest = same.Min(row => row.West ?? row.Longitude),
+            FarEast = same.Max(row => row.East ?? row.Longitude),
+            FarSouth = same.Min(row => row.South ?? row.Latitude),
+            FarNorth = same.Max(row => row.North ?? row.Latitude),
             First = same.Min(row => row.Since),
             Last = same.Max(row => row.Since),
             Invented = same.Sum(row => row.Demonstration ? 1 : 0),
@@ -48,7 +53,8 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
                 Changed = one.Changed,
                 Extent = PublicFace.PlaceField(register) is { } place
                     && one is { West: { } west, South: { } south, East: { } east, North: { } north }
-                        ? Told(place, new(west, south, east, north)) : null,
+                        ? place.IsRounded ? Told(new(west, south, east, north))
+                            : new(one.FarWest ?? west, one.FarSouth ?? south, one.FarEast ?? east, one.FarNorth ?? north) : null,
                 Days = PublicFace.DayField(register) is not null ? days.GetValueOrDefault(register.Code)
                     : one.First is null ? null : new(one.First, one.Last),
                 HasIllustrations = one.Invented > 0,
@@ -58,10 +64,15 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
 
     public async Task<OpenPage> ReadAsync(RegisterDefinition register, OpenAsk ask, CancellationToken ct)
     {
-        var asked = Narrow(register, ask);
+        var asked = await NarrowAsync(register, ask, ct);
         var matched = await asked.CountAsync(ct);
-        var rows = await Of(Sorted(register, asked).Skip(ask.Offset).Take(ask.Limit)).ToArrayAsync(ct);
-        return new([.. rows.Select(row => Item(register, row)).OfType<OpenItem>()], matched);
+
+        // A page however deep is found in an index; only its own rows are read, by their ids alone (NarrowedList.RowsOf).
+        var ids = await Sorted(register, asked).Select(one => one.ItemId).Skip(ask.Offset).Take(ask.Limit).ToArrayAsync(ct);
+        var rows = await Of(db.Set<ItemRow>().Where(row => EF.Parameter(ids).Contains(row.ItemId) && row.KnownTo == null))
+            .ToDictionaryAsync(row => row.Id, ct);
+        var found = ids.Select(id => rows.GetValueOrDefault(id)).OfType<KeptItem>();
+        return new([.. found.Select(row => Item(register, row)).OfType<OpenItem>()], matched);
     }
 
     /// <summary>Every item that is shown.</summary>
@@ -106,32 +117,61 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
     private static IEnumerable<string> EndedShown(RegisterDefinition register) =>
         PublicFace.States(register).Where(state => register.State(state)!.Ends);
 
-    private IQueryable<ItemRow> Narrow(RegisterDefinition register, OpenAsk ask)
+    // What lies in no index is asked of the items themselves.
+    private async Task<IQueryable<ListEntry>> NarrowAsync(RegisterDefinition register, OpenAsk ask, CancellationToken ct)
     {
-        var rows = Shown(register);
-        if (ask.Neighbourhood is { } group && PublicFace.NeighbourhoodField(register) is not null)
-            rows = rows.Where(row => row.Neighbourhood == group);
-        if (ask.Words is { } words) rows = Holding(register, rows, new(words));
+        var (days, asked) = (PublicFace.DayField(register), ask.List);
+        var words = ask.Words is null || OpenSearched(register) is null ? ask.Words : null;
+        var ranges = new Dictionary<string, AskedRange>(asked?.Ranges ?? new Dictionary<string, AskedRange>(), StringComparer.Ordinal);
+        if (ask.Days is { } span && days is not null) ranges[days.Code] = new(Kept(span.From), Kept(span.To));
+        var list = new NarrowedList(db, register, new()
+        {
+            Words = words,
+            Chosen = asked?.Chosen ?? new Dictionary<string, string>(),
+            Ranges = ranges,
+            Page = 1,
+            AsOf = new(Moment: null, default),
+        });
+        if (words == ask.Words && ask.Box is null && (ask.Days is null || days is not null))
+            return OfState(Shown(register, list.Entries(await list.AreShortAsync(ct))), asked?.State);
+        var rows = list.Rows;
+        if (words != ask.Words) rows = Holding(rows, OpenSearched(register)!, new(ask.Words));
         if (ask.Box is { } box) rows = Within(register, rows, box);
-        return ask.Days is { } days ? During(register, rows, days) : rows;
+        if (ask.Days is { } told && days is null) rows = During(rows, told);
+        return OfState(Shown(register, rows.Select(ListEntry.OfItem)), asked?.State);
     }
+
+    private static IQueryable<ListEntry> OfState(IQueryable<ListEntry> entries, string? state) =>
+        state is null or ListAsk.AnyState ? entries : entries.Where(one => one.State == state);
+
+    private static IQueryable<ListEntry> Shown(RegisterDefinition register, IQueryable<ListEntry> entries)
+    {
+        var ended = EndedShown(register).ToArray();
+        return ended.Length == 0 ? entries.Where(one => !one.IsEnded)
+            : entries.Where(one => !one.IsEnded || ended.Contains(one.State));
+    }
+
+    private static IQueryable<ListEntry> Sorted(RegisterDefinition register, IQueryable<ListEntry> entries) =>
+        PublicFace.ShowsTitles(register) ? ListOrder.ByTitle(entries, isDown: false) : entries.OrderBy(one => one.ItemId);
 
     private static IQueryable<ItemRow> Sorted(RegisterDefinition register, IQueryable<ItemRow> rows) =>
         PublicFace.ShowsTitles(register) ? rows.OrderBy(row => row.Title).ThenBy(row => row.ItemId) : rows.OrderBy(row => row.ItemId);
 
-    // What only the office may read is not found either: a hit would tell of it.
-    private IQueryable<ItemRow> Holding(RegisterDefinition register, IQueryable<ItemRow> rows, SearchWords words)
+    // What only the office may read is not found either: a hit would tell of it. Null where everything searched is open.
+    private static string[]? OpenSearched(RegisterDefinition register)
     {
         var open = PublicFace.Fields(register).Select(field => field.Code).ToArray();
         var searched = register.Fields.Where(field => field is { IsSearched: true, Personal: null }).Select(field => field.Code)
             .Append(register.Title).Append(register.Key).ToArray();
-        var shown = searched.Intersect(open).ToArray();
-        var areAll = searched.All(open.Contains);
+        return searched.All(open.Contains) ? null : [.. searched.Intersect(open)];
+    }
+
+    private IQueryable<ItemRow> Holding(IQueryable<ItemRow> rows, string[] shown, SearchWords words)
+    {
         foreach (var word in words.Sought)
-            rows = areAll ? rows.Where(row => row.Search.Contains(word))
-                : rows.Where(row => db.Set<CellRow>().Any(cell => cell.ItemId == row.ItemId && cell.Number == row.Number
-                    && shown.Contains(cell.Field)
-                    && (" " + cell.Text.Replace("-", " ").Replace("/", " ").Replace(".", " ").Replace(",", " ") + " ").Contains(word)));
+            rows = rows.Where(row => db.Set<CellRow>().Any(cell => cell.ItemId == row.ItemId && cell.Number == row.Number
+                && shown.Contains(cell.Field)
+                && (" " + cell.Text.Replace("-", " ").Replace("/", " ").Replace(".", " ").Replace(",", " ") + " ").Contains(word)));
         return rows;
     }
 
@@ -140,18 +180,23 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
         if (PublicFace.PlaceField(register) is not { } place) return rows.Where(_ => false);
         var box = place.IsRounded ? RoundedPlace.Behind(asked) : asked;
         var (west, south, east, north) = (box.West, box.South, box.East, box.North);
-        rows = rows.Where(row => row.Latitude >= south && row.Latitude <= north);
-        return asked.West <= asked.East ? rows.Where(row => row.Longitude >= west && row.Longitude <= east)
-            : rows.Where(row => row.Longitude >= west || row.Longitude <= east);
+        if (register.Shape is null || place.IsRounded)
+        {
+            rows = rows.Where(row => row.Latitude >= south && row.Latitude <= north);
+            return asked.West <= asked.East ? rows.Where(row => row.Longitude >= west && row.Longitude <= east)
+                : rows.Where(row => row.Longitude >= west || row.Longitude <= east);
+        }
+
+        rows = rows.Where(row => (row.North ?? row.Latitude) >= south && (row.South ?? row.Latitude) <= north);
+        return asked.West <= asked.East
+            ? rows.Where(row => (row.East ?? row.Longitude) >= west && (row.West ?? row.Longitude) <= east)
+            : rows.Where(row => (row.East ?? row.Longitude) >= west || (row.West ?? row.Longitude) <= east);
     }
 
-    private IQueryable<ItemRow> During(RegisterDefinition register, IQueryable<ItemRow> rows, DaySpan days)
+    private static IQueryable<ItemRow> During(IQueryable<ItemRow> rows, DaySpan days)
     {
         var (from, to) = (days.From ?? DateOnly.MinValue, days.To ?? DateOnly.MaxValue);
-        if (PublicFace.DayField(register) is not { } field) return rows.Where(row => row.Since >= from && row.Since <= to);
-        var (first, last) = (Kept(from), Kept(to));
-        return rows.Where(row => db.Set<CellRow>().Any(cell => cell.ItemId == row.ItemId && cell.Number == row.Number
-            && cell.Field == field.Code && string.Compare(cell.Text, first) >= 0 && string.Compare(cell.Text, last) <= 0));
+        return rows.Where(row => row.Since >= from && row.Since <= to);
     }
 
     private async Task<IReadOnlyDictionary<string, DaySpan?>> DaysAsync(IQueryable<ItemRow> rows, CancellationToken ct)
@@ -167,12 +212,11 @@ public sealed class OpenRegisters(AppDb db, RegisterShelf shelf)
             one => (DaySpan?)new DaySpan(FieldWords.DateOf(one.First!), FieldWords.DateOf(one.Last!)));
     }
 
-    private static Box Told(RegisterField place, Box box)
+    private static Box Told(Box box)
     {
-        if (!place.IsRounded) return box;
         var (least, most) = (RoundedPlace.Of(new Place(box.South, box.West)), RoundedPlace.Of(new Place(box.North, box.East)));
         return new(least.Longitude, least.Latitude, most.Longitude, most.Latitude);
     }
 
-    private static string Kept(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Kept(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,12 +33,20 @@ public sealed class ShownFiles(FileStore files)
     public async Task<IReadOnlyList<ShownFile>> OnAsync(Guid item, CancellationToken ct) =>
         [.. (await files.ListAsync(Standing(files.Under(RegisterLinks.ShownSubject(item))), ct)).Select(Told)];
 
+    /// <summary>Files of the office that public fields of an item name, in the order they are named.</summary>
+    public async Task<IReadOnlyList<Attachment>> NamedAsync(Guid item, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        var held = await files.ListAsync(Standing(files.On(RegisterLinks.ItemSubject(item)).Where(row => ids.Contains(row.Id))), ct);
+        return [.. ids.Select(id => held.FirstOrDefault(file => file.Id == id)).OfType<Attachment>()];
+    }
+
     /// <summary>The first picture of each of these items that has one.</summary>
     public async Task<IReadOnlyDictionary<Guid, ShownFile>> FirstPicturesAsync(IReadOnlyCollection<Guid> items, CancellationToken ct)
     {
         var subjects = items.ToDictionary(item => Subject(item, ShownKind.Picture));
         var names = subjects.Keys.ToArray();
-        var all = await files.ListAsync(Standing(files.Under(RegisterLinks.ShownPrefix).Where(row => names.Contains(row.Subject))), ct);
+        var all = await files.ListAsync(Standing(files.Under(RegisterLinks.ShownPrefix).Where(row => EF.Parameter(names).Contains(row.Subject))), ct);
         return all.GroupBy(file => file.Subject).ToDictionary(same => subjects[same.Key], same => Told(same.First()));
     }
 

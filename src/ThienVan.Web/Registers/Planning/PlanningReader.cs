@@ -54,7 +54,7 @@ public sealed class PlanningReader(LayerReader layers, WardNames names, TimeProv
         {
             Title = title,
             Middle = middle,
-            Grid = ward.ToGrid!(middle),
+            Grid = ward.ToGrid(middle),
             SquareMetres = asked?.OnGrid(ward).Area,
             PlotLayer = plotLayer,
             Layers = said,

@@ -43,7 +43,7 @@ public sealed class Sights(OpenRegisters registers)
         foreach (var register in registers.All.Where(register => register.Visit is not null))
             await foreach (var item in registers.AllAsync(register, ct)) found.Add((register, item));
         var twins = found.Select(one => (one.Register.Code, Key: one.Register.Visit!.SameAs is { } same ? one.Item.Item[same] : null))
-            .Where(one => one.Key is not null).Select(one => (one.Code, Key: ItemStorage.KeyOf(one.Key!))).ToArray();
+            .Where(one => one.Key is not null).Select(one => (one.Code, Key: ItemKey.Of(one.Key!))).ToArray();
         var told = found.Where(one => !twins.Any(twin => twin.Code != one.Register.Code && twin.Key == KeyOf(one))).ToArray();
         var alphabet = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.IgnoreCase);
         var slugs = told.CountBy(one => SlugOf(one.Item.Name)).ToDictionary(one => one.Key, one => one.Value);
@@ -64,7 +64,7 @@ public sealed class Sights(OpenRegisters registers)
         all.FirstOrDefault(one => one.Slug == sight || one.Id.ToString() == sight);
 
     private static string? KeyOf((RegisterDefinition Register, OpenItem Item) one) =>
-        one.Item.Item[one.Register.Key] is { } key ? ItemStorage.KeyOf(key) : null;
+        one.Item.Item[one.Register.Key] is { } key ? ItemKey.Of(key) : null;
 
     private static string SlugOf(string name) => FileName.Slug(name);
 }

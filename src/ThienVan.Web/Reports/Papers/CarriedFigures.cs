@@ -48,6 +48,6 @@ public sealed class CarriedFigures(AppDb db, RoundReader rounds)
     private static string Cell(ValueRow row) => new EvidenceSubject(row.RoundId, row.Code, Ward.Whole).ToString();
 
     private async Task<ILookup<string, string>> EvidenceAsync(string[] cells, CancellationToken ct) =>
-        (await db.Set<AttachmentRow>().AsNoTracking().Where(row => cells.Contains(row.Subject) && row.RemovedAt == null)
+        (await db.Set<AttachmentRow>().AsNoTracking().Where(row => EF.Parameter(cells).Contains(row.Subject) && row.RemovedAt == null)
             .Select(row => new { row.Subject, row.Sha256 }).ToArrayAsync(ct)).ToLookup(row => row.Subject, row => row.Sha256);
 }

@@ -62,7 +62,7 @@ internal static class ValueVersions
     {
         if (subjects.Length == 0) return [];
         var steps = await db.Events.AsNoTracking()
-            .Where(row => row.Kind == ReportEvents.ValueRecalled.Name && subjects.Contains(row.Subject))
+            .Where(row => row.Kind == ReportEvents.ValueRecalled.Name && EF.Parameter(subjects).Contains(row.Subject))
             .Select(row => new { row.Subject, row.At }).ToArrayAsync(ct);
         return steps.GroupBy(step => step.Subject, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Max(step => step.At), StringComparer.Ordinal);

@@ -6,11 +6,15 @@ namespace ThienVan.Web.Shared.Audit;
 /// <summary>Names of what the events are about, asked of every room at once.</summary>
 public sealed class TrailNames(IEnumerable<TrailSource> sources, IServiceProvider services)
 {
+    /// <summary>Each room asks its tables by so many: a trail of a year is about more things than one statement may name.</summary>
+    private const int Batch = 1000;
+
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(IReadOnlyCollection<string> subjects, CancellationToken ct)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in sources)
-            foreach (var (subject, name) in await source.NamesAsync(services, subjects, ct)) names[subject] = name;
+        foreach (var some in subjects.Chunk(Batch))
+            foreach (var source in sources)
+                foreach (var (subject, name) in await source.NamesAsync(services, some, ct)) names[subject] = name;
         return names;
     }
 

@@ -117,9 +117,9 @@ public sealed class TrailQueries(AppDb db, PersonNames people, TrailNames names,
     {
         var rows = db.Events.AsNoTracking();
         if (who is { Names: var called, Subjects: var subjects })
-            rows = rows.Where(row => called.Contains(row.ActorName) || subjects.Contains(row.Subject));
+            rows = rows.Where(row => EF.Parameter(called).Contains(row.ActorName) || EF.Parameter(subjects).Contains(row.Subject));
         if (filter.Seal is { } seal) rows = rows.Where(row => row.Hash == seal);
-        if (about is not null) rows = rows.Where(row => about.Contains(row.Subject));
+        if (about is not null) rows = rows.Where(row => EF.Parameter(about).Contains(row.Subject));
         if (filter.Room is { } room) rows = rows.Where(row => row.Kind.StartsWith(room + "."));
         if (filter.From is { } from) rows = rows.Where(row => row.At >= VietnamDay.Start(from));
         if (filter.To is { } to) rows = rows.Where(row => row.At < VietnamDay.Start(to.AddDays(1)));

@@ -105,7 +105,7 @@ public sealed class EventAudit(AppDb db)
     private async Task<IReadOnlyList<RowFault>> InWordsAsync(IReadOnlyList<FoundFault> found, CancellationToken ct)
     {
         long[] told = [.. found.Select(one => one.Fault.Seq).OfType<long>().Distinct()];
-        var events = await db.Events.AsNoTracking().Where(row => told.Contains(row.Seq))
+        var events = await db.Events.AsNoTracking().Where(row => EF.Parameter(told).Contains(row.Seq))
             .Select(row => new ToldBy(row.Seq, row.At, row.ActorName, row.Subject, row.Told, row.Data))
             .ToDictionaryAsync(row => row.Seq, ct);
         return [.. found.Select(one => InWords(one, one.Fault.Seq is { } seq ? events.GetValueOrDefault(seq) : null))];

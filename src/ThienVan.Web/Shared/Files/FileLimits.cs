@@ -3,6 +3,9 @@ namespace ThienVan.Web.Shared.Files;
 /// <summary>Settings under <c>ThienVan:Files</c>: what one file may cost.</summary>
 public sealed record FileLimits
 {
+    /// <summary>Endings of what may be sent, for the field that asks for it.</summary>
+    public const string Accept = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.txt,.csv";
+
     /// <summary>Megabytes of one file as sent; a request never holds more than 32.</summary>
     public int FileMegabytes { get; init; } = 20;
 

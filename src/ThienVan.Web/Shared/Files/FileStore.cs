@@ -57,8 +57,7 @@ public sealed class FileStore(AppDb db, FileInspector inspector)
     /// <param name="unit">Whose space it takes; null when nobody's.</param>
     public async Task<AttachmentRow> KeepAsync(Change change, string subject, string? unit, CheckedFile file, CancellationToken ct)
     {
-        if (!await db.Set<FileContentRow>().AnyAsync(held => held.Sha256 == file.Sha256, ct))
-            db.Add(new FileContentRow { Sha256 = file.Sha256, Content = file.Content });
+        await HoldAsync(file, ct);
         var row = new AttachmentRow
         {
             Id = Guid.CreateVersion7(change.At),
@@ -80,8 +79,25 @@ public sealed class FileStore(AppDb db, FileInspector inspector)
     public async Task RemoveAsync(Change change, AttachmentRow row, CancellationToken ct)
     {
         (row.RemovedBy, row.RemovedAt) = (change.Actor.Name, change.At);
-        var others = db.Set<AttachmentRow>().Where(other => other.Sha256 == row.Sha256 && other.Id != row.Id && other.RemovedAt == null);
-        if (!await others.AnyAsync(ct))
-            db.RemoveRange(await db.Set<FileContentRow>().Where(held => held.Sha256 == row.Sha256).ToArrayAsync(ct));
+        var here = db.ChangeTracker.Entries<AttachmentRow>().Select(entry => entry.Entity).Where(other => other.Sha256 == row.Sha256)
+            .ToArray();
+        var known = here.Select(other => other.Id).Append(row.Id).ToArray();
+        if (here.Any(other => other.Id != row.Id && other.RemovedAt is null)
+            || await db.Set<AttachmentRow>().AnyAsync(
+                other => other.Sha256 == row.Sha256 && other.RemovedAt == null && !known.Contains(other.Id), ct)) return;
+        db.RemoveRange(await db.Set<FileContentRow>().AsTracking().Where(held => held.Sha256 == row.Sha256).ToArrayAsync(ct));
+    }
+
+    // One write may keep the same bytes twice, or keep what it takes away elsewhere: the database knows of neither yet.
+    private async Task HoldAsync(CheckedFile file, CancellationToken ct)
+    {
+        if (db.ChangeTracker.Entries<FileContentRow>().FirstOrDefault(entry => entry.Entity.Sha256 == file.Sha256) is { } held)
+        {
+            if (held.State == EntityState.Deleted) held.State = EntityState.Unchanged;
+        }
+        else if (!await db.Set<FileContentRow>().AnyAsync(one => one.Sha256 == file.Sha256, ct))
+        {
+            db.Add(new FileContentRow { Sha256 = file.Sha256, Content = file.Content });
+        }
     }
 }

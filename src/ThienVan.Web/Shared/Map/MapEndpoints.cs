@@ -20,10 +20,13 @@ internal static class MapEndpoints
     {
         var window = MapWindow.Read(request.Query[MapLinks.BoxField], request.Query[MapLinks.ZoomField]);
         if (window.Refusal is { } refusal) return Told(refusal.Message, StatusCodes.Status400BadRequest);
-        var shapes = await layers.ReadAsync(new(layer, window.Value.Box, window.Value.Zoom, request.Query), ct);
-        return shapes is null
-            ? Told("Không có lớp bản đồ này, hoặc bạn không được xem với điều kiện lọc đã chọn.", StatusCodes.Status404NotFound)
-            : TypedResults.Bytes(Collection(shapes), "application/json");
+        var found = await layers.ReadAsync(new(layer, window.Value.Box, window.Value.Zoom, request.Query)
+        {
+            CountsUnplaced = request.Query.ContainsKey(MapLinks.UnplacedField),
+        }, ct);
+        return found is null ? Told("Không có lớp bản đồ này, hoặc bạn không được xem.", StatusCodes.Status404NotFound)
+            : found.Refusal is { } why ? Told(why.Message, StatusCodes.Status400BadRequest)
+            : TypedResults.Bytes(Collection(found), "application/json");
     }
 
     // A browser reads single parts of it, many times over.
@@ -35,15 +38,16 @@ internal static class MapEndpoints
     private static ContentHttpResult Told(string words, int status) =>
         TypedResults.Text(words, "text/plain; charset=utf-8", statusCode: status);
 
-    private static byte[] Collection(IReadOnlyList<MapShape> shapes)
+    private static byte[] Collection(MapFound found)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = KeptJson.Event.Encoder }))
         {
             writer.WriteStartObject();
             writer.WriteString("type", "FeatureCollection");
+            if (found.Gap is { } gap) writer.WriteNumber("unplaced", gap.Count);
             writer.WriteStartArray("features");
-            foreach (var shape in shapes) Write(writer, shape);
+            foreach (var shape in found.Shapes) Write(writer, shape);
             writer.WriteEndArray();
             writer.WriteEndObject();
         }

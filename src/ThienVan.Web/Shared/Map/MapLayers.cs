@@ -13,11 +13,11 @@ public sealed class MapLayers(IEnumerable<IMapLayer> sources)
         return [.. lines.OrderByDescending(line => line.IsGround)];
     }
 
-    /// <summary>Null for a layer there is not, or not for who asks, or not with these filters.</summary>
-    public async Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct)
+    /// <summary>Null for a layer there is not, or not for who asks.</summary>
+    public async Task<MapFound?> ReadAsync(MapAsk ask, CancellationToken ct)
     {
         foreach (var source in sources)
-            if (await source.ReadAsync(ask, ct) is { } shapes) return shapes;
+            if (await source.ReadAsync(ask, ct) is { } found) return found;
         return null;
     }
 }

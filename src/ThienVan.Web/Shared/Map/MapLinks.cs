@@ -30,6 +30,9 @@ public static class MapLinks
     /// <summary>Window and zoom, of the shapes of a layer.</summary>
     public const string BoxField = "box", ZoomField = "z";
 
+    /// <summary>Asks how many things of a layer have no place, beside its shapes.</summary>
+    public const string UnplacedField = "thieu";
+
     /// <summary>File of the ground that settings name.</summary>
     public const string BaseFile = $"{SiteLinks.Map}/nen.pmtiles";
 

@@ -23,6 +23,7 @@ internal static class MapScript
             layersField = MapLinks.LayersField,
             groundField = MapLinks.GroundField,
             nothing = MapLinks.Nothing,
+            unplacedField = MapLinks.UnplacedField,
             layers = sheet.Layers.Select(layer => Told(layer, state)),
         }, _web);
     }
@@ -35,6 +36,8 @@ internal static class MapScript
         aside = layer.Line.IsAside,
         askAt = layer.Line.AskAt,
         drawn = layer.IsDrawn,
+        refused = layer.IsRefused,
+        unplaced = layer.Found.Gap?.Count,
         lines = MapDrawing.Lines(layer.Line.Symbol),
         shapes = MapLinks.Shapes(layer.Line.Code) + state.Of(layer.Line.Code),
         list = layer.Line.List is { } list ? list + state.Of(layer.Line.Code) : null,

@@ -5,11 +5,18 @@ namespace ThienVan.Web.Shared.Map;
 
 /// <summary>A layer as it is drawn on a sheet.</summary>
 /// <param name="Line">Its line in the legend.</param>
-/// <param name="Shapes">Empty where nothing lies there, or it is not drawn.</param>
+/// <param name="Found">Empty where nothing lies there, or it is not drawn.</param>
 /// <param name="IsDrawn">It was asked for.</param>
-/// <param name="IsRefused">The filters do not go with it.</param>
-public sealed record DrawnLayer(MapLayerLine Line, IReadOnlyList<MapShape> Shapes, bool IsDrawn, bool IsRefused)
+public sealed record DrawnLayer(MapLayerLine Line, MapFound Found, bool IsDrawn)
 {
+    public IReadOnlyList<MapShape> Shapes => Found.Shapes;
+
+    /// <summary>It was asked for and could not be drawn: how many there are is not known.</summary>
+    public bool IsRefused => Found.Refusal is not null;
+
+    /// <summary>Things on it are counted at the head of the map.</summary>
+    public bool IsCounted => IsDrawn && !IsRefused && !Line.IsGround;
+
     /// <summary>Things in the window.</summary>
     public int Count => Shapes.Sum(shape => shape.Count);
 
@@ -44,23 +51,25 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
         var sheets = new List<DrawnLayer>();
         foreach (var line in lines)
         {
-            var shapes = drawn.Contains(line) ? await layers.ReadAsync(state.Ask(line.Code, frame.Box, frame.WholeZoom), ct) : [];
-            sheets.Add(new(line, shapes ?? [], drawn.Contains(line), shapes is null));
+            var found = !drawn.Contains(line) ? null : await layers.ReadAsync(
+                state.Ask(line.Code, frame.Box, frame.WholeZoom) with { CountsUnplaced = !line.IsGround }, ct);
+            sheets.Add(new(line, found ?? new([]), drawn.Contains(line)));
         }
 
         return new(frame, sheets);
     }
 
     /// <summary>A place, the ground under it and what of a layer lies around it.</summary>
+    /// <param name="whole">Window of what stands there, where it is more than a place; null where it is none.</param>
     public static async Task<MapSheet> AroundAsync(
-        MapLayers layers, string layer, MapPlace place, IQueryCollection query, CancellationToken ct)
+        MapLayers layers, string layer, MapPlace place, MapBox? whole, IQueryCollection query, CancellationToken ct)
     {
-        var frame = new MapFrame(SpotWidth, SpotHeight, place, OfSpot);
+        var frame = whole is null ? new(SpotWidth, SpotHeight, place, OfSpot) : MapFrame.Fit(whole, SpotWidth, SpotHeight);
         var sheets = new List<DrawnLayer>();
         foreach (var line in (await layers.ListAsync(ct)).Where(line => line is { IsGround: true, IsAside: false } || line.Code == layer))
         {
-            var shapes = await layers.ReadAsync(new(line.Code, frame.Box, frame.WholeZoom, query), ct);
-            sheets.Add(new(line, shapes ?? [], IsDrawn: true, shapes is null));
+            var found = await layers.ReadAsync(new(line.Code, frame.Box, frame.WholeZoom, query), ct);
+            sheets.Add(new(line, found ?? new([]), IsDrawn: true));
         }
 
         return new(frame, sheets);
@@ -81,7 +90,7 @@ public sealed record MapSheet(MapFrame Frame, IReadOnlyList<DrawnLayer> Layers)
     {
         var (ground, things) = (new List<(MapPlace, int)>(), new List<(MapPlace, int)>());
         foreach (var line in lines)
-            foreach (var shape in await layers.ReadAsync(state.Ask(line.Code, _everywhere, ToFind), ct) ?? [])
+            foreach (var shape in (await layers.ReadAsync(state.Ask(line.Code, _everywhere, ToFind), ct))?.Shapes ?? [])
                 (line.IsGround ? ground : things).AddRange(
                     (GeoOutline.Read(shape.Geometry)?.Lines ?? []).SelectMany(points => points)
                         .Select(point => (new MapPlace(point.Latitude, point.Longitude), line.IsGround ? 1 : shape.Count)));

@@ -42,7 +42,7 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail, DailyMail daily)
         Change change, IReadOnlyCollection<OutboxMessage> messages, CancellationToken ct)
     {
         var keys = messages.Select(message => message.Key).ToArray();
-        var known = await db.Set<OutboxRow>().Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToArrayAsync(ct);
+        var known = await db.Set<OutboxRow>().Where(row => EF.Parameter(keys).Contains(row.Key)).Select(row => row.Key).ToArrayAsync(ct);
         var here = db.Set<OutboxRow>().Local.Select(row => row.Key);
         OutboxMessage[] added = [.. messages.DistinctBy(message => message.Key).ExceptBy(known.Concat(here), message => message.Key)];
         foreach (var message in added) db.Add(Row(change, message, OutboxChannel.InApp));

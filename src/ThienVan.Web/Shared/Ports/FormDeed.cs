@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Shared.Ports;
@@ -31,6 +32,10 @@ public sealed record FormDeed
 
     /// <summary>One event in the office's words, out of its kind and data: "Đóng tài khoản"; null for a kind without words.</summary>
     public required Func<string, string?, string?> Words { get; init; }
+
+    /// <summary>Why this person does not send such a form at all, which is told before anything that happened; null where only the page
+    /// knows.</summary>
+    public Func<LateForm, Refusal?>? Denied { get; init; }
 
     /// <summary>True when nobody but the person who asks can have done it.</summary>
     public bool IsOwn { get; init; }

@@ -34,7 +34,24 @@ public sealed record NamedFact(FactKey Key, string Where)
 /// <param name="No">Of what it belongs to: "15".</param>
 /// <param name="Whole">Name of what it belongs to: "Chỉ tiêu 15: Cột đèn năng lượng mặt trời".</param>
 /// <param name="Address">Its page.</param>
-public sealed record MeasuredThing(string Code, string Name, string No, string Whole, string Address);
+/// <param name="YearType">What makes a year of it (<see cref="ReportingPeriods.IsYear"/>).</param>
+public sealed record MeasuredThing(string Code, string Name, string No, string Whole, string Address, PeriodType YearType)
+{
+    /// <summary>The year in which a day lies, as everybody counts it who measures this.</summary>
+    public MeasuredYear YearOf(DateOnly day) => MeasuredYear.Of(YearType, day);
+}
+
+/// <summary>A year in which something is counted.</summary>
+/// <param name="Name">"năm báo cáo 2026".</param>
+/// <param name="Days">All of them, those to come too.</param>
+public sealed record MeasuredYear(string Name, Period Days)
+{
+    public static MeasuredYear Of(PeriodType type, DateOnly day)
+    {
+        var year = ReportingPeriods.YearOf(type, day);
+        return new(ReportingPeriods.YearName(type, year), ReportingPeriods.Year(type, year));
+    }
+}
 
 /// <summary>Where keys are named; a room that stores some registers one.</summary>
 public sealed record FactUse(Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<NamedFact>>> ReadAsync);

@@ -51,7 +51,32 @@ public sealed record MapLayerLine
 /// <param name="Box">Window to fill.</param>
 /// <param name="Zoom">Of web maps: 0 is the world, each step doubles.</param>
 /// <param name="Query">Filters and the day, as the list of the layer reads them from its address.</param>
-public sealed record MapAsk(string Layer, MapBox Box, int Zoom, IQueryCollection Query);
+public sealed record MapAsk(string Layer, MapBox Box, int Zoom, IQueryCollection Query)
+{
+    /// <summary>Whether to count what has no place, which costs a reading of its own.</summary>
+    public bool CountsUnplaced { get; init; }
+}
+
+/// <summary>What a layer answers.</summary>
+/// <param name="Shapes">Empty where nothing lies in the window, and where it refuses.</param>
+public sealed record MapFound(IReadOnlyList<MapShape> Shapes)
+{
+    /// <summary>Why this cannot be drawn as it was asked: nothing is known then of how many there are. Null for drawn.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>A filter was followed.</summary>
+    public bool Narrows { get; init; }
+
+    /// <summary>What was asked and not followed, in a sentence; null for nothing.</summary>
+    public string? Left { get; init; }
+
+    /// <summary>"như sổ ghi hết ngày 12/11/2026"; null for now.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>Those of the things asked for that have no place yet; null for none, where they were not counted, and for who is not told
+    /// of them.</summary>
+    public MapGap? Gap { get; init; }
+}
 
 /// <summary>Something drawn: one thing, or several that lie too close to be told apart at this zoom.</summary>
 public sealed record MapShape
@@ -75,6 +100,11 @@ public sealed record MapShape
     public string? Href { get; init; }
 }
 
+/// <summary>Things of a layer that have no place yet.</summary>
+/// <param name="Count">From 1.</param>
+/// <param name="Address">The list of them.</param>
+public sealed record MapGap(int Count, string Address);
+
 /// <summary>Layers a room lends to the map.</summary>
 public interface IMapLayer
 {
@@ -82,5 +112,5 @@ public interface IMapLayer
     Task<IReadOnlyList<MapLayerLine>> ListAsync(CancellationToken ct);
 
     /// <summary>What lies in the window; null for a layer that is not this source's, or not for who asks.</summary>
-    Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct);
+    Task<MapFound?> ReadAsync(MapAsk ask, CancellationToken ct);
 }

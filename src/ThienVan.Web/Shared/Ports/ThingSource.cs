@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Web.Shared.Ports;
 
 /// <summary>A unit of a person who may see a thing.</summary>
@@ -22,6 +24,9 @@ public sealed record Thing
 
     /// <summary>May the person add notes and files?</summary>
     public bool MayAdd { get; init; }
+
+    /// <summary>Why a file may not be taken away: the room itself needs it. Null where none is held.</summary>
+    public Func<Guid, Refusal?>? Holds { get; init; }
 
     /// <summary>Everybody who may see it: a note may mention these, nobody else. Null where the room does not say.</summary>
     public Func<CancellationToken, Task<IReadOnlyList<ThingReader>>>? ReadersAsync { get; init; }

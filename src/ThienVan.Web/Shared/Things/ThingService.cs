@@ -116,7 +116,8 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
                 actor,
                 async change =>
     {
-        if (await things.FindAsync(subject, ct) is not { MayAdd: true, FilesAddress: null }) return _denied;
+        if (await things.FindAsync(subject, ct) is not { MayAdd: true, FilesAddress: null } thing) return _denied;
+        if (thing.Holds?.Invoke(id) is { } held) return held;
         if (
             await files.FindAsync(id, ct) is not { RemovedAt: null } row
             || row.Subject != subject

@@ -32,9 +32,9 @@ public sealed class TasksOfDay(AppDb db, TaskReach reach, PeopleDirectory people
         var calendar = await calendars.GetAsync(ct);
         var late = rows.Where(row => past[row.Id].Timing(asked.Day, calendar) == TaskTiming.Overdue).Select(row => row.Id).ToHashSet();
         var waits = (await db.Set<TaskLinkRow>().AsNoTracking()
-            .Where(link => link.Kind == TaskLinkKind.WaitsFor && ids.Contains(link.TaskId)).ToArrayAsync(ct))
+            .Where(link => link.Kind == TaskLinkKind.WaitsFor && EF.Parameter(ids).Contains(link.TaskId)).ToArrayAsync(ct))
             .Where(link => late.Contains(link.OtherId)).Select(link => link.TaskId).ToHashSet();
-        var parts = (await db.Set<TaskPartRow>().AsNoTracking().Where(part => ids.Contains(part.TaskId)).ToArrayAsync(ct))
+        var parts = (await db.Set<TaskPartRow>().AsNoTracking().Where(part => EF.Parameter(ids).Contains(part.TaskId)).ToArrayAsync(ct))
             .ToLookup(part => part.TaskId, part => part.UnitId);
         var units = await people.UnitsAsync(ct);
         var order = units.Select((unit, i) => (unit.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
@@ -62,7 +62,7 @@ public sealed class TasksOfDay(AppDb db, TaskReach reach, PeopleDirectory people
     {
         var subjects = changed.Select(TaskSubject.Of).ToArray();
         var events = subjects.Length == 0 ? [] : await db.Events.AsNoTracking()
-            .Where(row => subjects.Contains(row.Subject) && _kinds.Contains(row.Kind) && row.At >= since)
+            .Where(row => EF.Parameter(subjects).Contains(row.Subject) && _kinds.Contains(row.Kind) && row.At >= since)
             .OrderBy(row => row.Seq).Select(row => new { row.Subject, row.Kind, row.Data }).ToArrayAsync(ct);
         return events.ToLookup(row => row.Subject, row => Undo(row.Kind, row.Data), StringComparer.Ordinal);
     }

@@ -52,6 +52,7 @@ public sealed class DefinitionCheckTests
     [Fact]
     public void What_everybody_sees_is_said_where_it_means_something()
     {
+        ShouldFault(Changed("ma", field => field with { TakesAddress = true }), "address chỉ dùng cho trường kiểu place");
         ShouldFault(Changed("ma", field => field with { IsRounded = true }), "rounded chỉ dùng cho trường kiểu place");
         ShouldFault(_sound with { States = [_sound.States[0] with { IsPublic = true }] }, "chỉ trạng thái kết thúc của sổ công khai");
         ShouldFault(_sound with { States = [.. _sound.States, new("mat", "Mất") { Ends = true, IsPublic = true }], IsPublic = false },
@@ -115,6 +116,42 @@ public sealed class DefinitionCheckTests
     [InlineData(FieldKind.Neighbourhood)]
     public void There_is_one_place_and_one_group(FieldKind kind) =>
         ShouldFault(With([.. _sound.Fields, new() { Code = "nua", Name = "Nữa", Kind = kind }]), "chỉ có một vị trí và một tổ dân phố");
+
+    [Fact]
+    public void There_is_one_shape_and_it_says_no_more_than_the_place()
+    {
+        var area = new RegisterField { Code = "ranh", Name = "Ranh", Kind = FieldKind.Area };
+        DefinitionCheck.Faults(Shaped(area)).ShouldBeEmpty();
+        ShouldFault(With([.. _sound.Fields, area, area with { Code = "tuyen", Kind = FieldKind.Line }]), "chỉ có một đường hoặc một vùng");
+        ShouldFault(Shaped(area with { Measure = "ha" }), "hệ thống tính nên không ghi measure");
+        ShouldFault(Shaped(area with { IsUnique = true }), "unique, searched không dùng cho");
+        ShouldFault(Shaped(area with { IsSearched = true }), "unique, searched không dùng cho");
+        foreach (var other in new[] { area with { IsPublic = true }, area with { IsRounded = true }, area with { Personal = _use } })
+        {
+            ShouldFault(Shaped(other), "public, rounded, personal của “ranh” phải giống của vị trí “vi-tri”");
+            var alike = Changed("vi-tri", field => field with
+            {
+                IsPublic = other.IsPublic,
+                IsRounded = other.IsRounded,
+                Personal = other.Personal,
+            });
+            DefinitionCheck.Faults(alike with { Fields = [.. alike.Fields, other] }).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_shape_is_added_up_and_bounded_as_a_figure_is()
+    {
+        var area = new RegisterField { Code = "ranh", Name = "Ranh", Kind = FieldKind.Area };
+        RegisterDefinition Sum(RegisterField field, params FieldCondition[] where) =>
+            Shaped(field) with { Facts = [new("a", "A") { Sum = "ranh", Where = where }] };
+        ShouldFault(Sum(area), "“ranh” phải là mã của một trường số");
+        ShouldFault(Sum(area, new FieldCondition("ranh") { IsFilled = false }), "“ranh” phải là mã của một trường số");
+        DefinitionCheck.Faults(Sum(area with { IsRequired = true })).ShouldBeEmpty();
+        DefinitionCheck.Faults(Sum(area, new FieldCondition("ranh") { IsFilled = true, Least = "100" })).ShouldBeEmpty();
+    }
+
+    private static RegisterDefinition Shaped(RegisterField field) => With([.. _sound.Fields, field]);
 
     [Fact]
     public void What_is_restricted_or_personal_is_not_public()

@@ -58,6 +58,27 @@ public sealed class ImportReadingTests
     }
 
     [Fact]
+    public void A_key_with_other_marks_is_another_item_and_one_typed_otherwise_keeps_its_spelling()
+    {
+        var held = new Dictionary<string, RegisterItem> { ["đ-1"] = Trees.Item("song", ("ma", "Đ-1"), ("so", "9"), ("cao", "1")) };
+        var rows = new ImportReading(Trees.Register, _columns, held, Trees.Ward)
+            .Read([Row(2, "D-1", "3", "2"), Row(3, "đ–1", "8", "1")]).ToArray();
+        rows.Select(row => row.Fate).ShouldBe([RowFate.Added, RowFate.Changed]);
+        (rows[1].Item!["ma"], rows[1].Item!["so"]).ShouldBe(("Đ-1", "8"));
+    }
+
+    [Fact]
+    public void A_row_that_cannot_stand_takes_no_other_of_its_key_with_it()
+    {
+        ForeignRow[] sheet = [Row(2, "C-1", "", "2"), Row(3, "C-1", "mười", "2"), Row(4, "C-1", "3", "1"), Row(5, "c-1", "4", "1")];
+        var rows = Read(sheet, new Dictionary<string, RegisterItem>()).ToArray();
+        rows.Select(row => row.Fate).ShouldBe([RowFate.Refused, RowFate.Refused, RowFate.Added, RowFate.Refused]);
+        rows[3].Refused.Single().Message.ShouldBe("Trùng với dòng 4; đề nghị giữ một dòng.");
+        var again = Read(sheet, new Dictionary<string, RegisterItem> { ["c-1"] = rows[2].Item! }).ToArray();
+        again.Select(row => row.Fate).ShouldBe([RowFate.Refused, RowFate.Refused, RowFate.Same, RowFate.Refused]);
+    }
+
+    [Fact]
     public void An_empty_cell_keeps_what_was_there_and_a_day_ahead_begins_nothing()
     {
         var register = Trees.Register with { Begins = "ngay" };
@@ -66,6 +87,9 @@ public sealed class ImportReadingTests
             .Read([Row(2, "C-1", "", "2"), Row(3, "C-2", "1", "1", "16/06/2026")]).ToArray();
         rows[0].Item!["so"].ShouldBe("9");
         rows[1].Refused.Single().Column.ShouldBe(4);
+        var life = new Dictionary<int, string>(_columns) { [5] = RegisterDefinition.SinceField };
+        new ImportReading(register, life, held, Trees.Ward).Read([Row(2, "C-2", "1", "1", "01/06/2026", "01/05/2026")]).Single()
+            .Refused.Single().Message.ShouldContain("trước ngày trồng (01/06/2026)");
     }
 
     /// <summary>Taken twice is taken once: read against what it left, a sheet changes nothing more.</summary>

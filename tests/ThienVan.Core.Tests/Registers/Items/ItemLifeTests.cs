@@ -28,6 +28,10 @@ public sealed class ItemLifeTests
         ItemLife.Start(register, _planted, "chet", new(2026, 4, 1), Trees.Day).Value
             .ShouldBe([new LifeStep("song", new(2026, 3, 1)), new("chet", new(2026, 4, 1))]);
         ItemLife.Start(register, _planted, "chet", new(2026, 2, 1), Trees.Day).Refusal!.Code.ShouldBe("register.before");
+        ItemLife.Start(register, _planted, "song", new(2026, 2, 1), Trees.Day).Refusal!.Code.ShouldBe("register.before");
+        ItemLife.Start(register, _planted, state: null, new(2026, 3, 2), Trees.Day).Value.ShouldBe([new LifeStep("song", new(2026, 3, 2))]);
+        var alone = Trees.Lived([new("song", new(2026, 3, 1))], ("ngay", "2026-03-01"));
+        ItemLife.Correct(register, alone, new(2026, 2, 1), Trees.Day).Refusal!.Code.ShouldBe("register.before");
         var item = Trees.Lived([new("song", new(2026, 3, 1)), new("yeu", new(2026, 4, 1))], ("ngay", "2026-03-01"));
         ItemLife.Follow(register, item, Planted("2026-03-09")).Value[0].From.ShouldBe(new(2026, 3, 9));
         ItemLife.Follow(register, item, Planted("2026-05-09")).Refusal!.Code.ShouldBe("register.before");
@@ -38,12 +42,12 @@ public sealed class ItemLifeTests
     public void The_last_step_is_corrected_or_taken_back_and_never_lies_before_the_one_it_follows()
     {
         LifeStep[] life = [new("song", new(2026, 3, 1)), new("yeu", new(2026, 4, 1))];
-        ItemLife.Correct(Trees.Register, life, new(2026, 3, 20), Trees.Day).Value[^1].ShouldBe(new("yeu", new(2026, 3, 20)));
-        ItemLife.Correct(Trees.Register, life, new(2026, 2, 20), Trees.Day).Refusal!.Code.ShouldBe("register.before");
-        ItemLife.Correct(Trees.Register, life, Trees.Day.AddDays(1), Trees.Day).Refusal!.Code.ShouldBe("register.future");
-        ItemLife.Correct(Trees.Register, life, new(2026, 4, 1), Trees.Day).Refusal!.Code.ShouldBe("register.same_day");
-        ItemLife.Correct(Trees.Register, life, day: null, Trees.Day).Value.ShouldBe([life[0]]);
-        ItemLife.Correct(Trees.Register, [life[0]], day: null, Trees.Day).Refusal!.Code.ShouldBe("register.only_state");
+        ItemLife.Correct(Trees.Register, Trees.Lived(life), new(2026, 3, 20), Trees.Day).Value[^1].ShouldBe(new("yeu", new(2026, 3, 20)));
+        ItemLife.Correct(Trees.Register, Trees.Lived(life), new(2026, 2, 20), Trees.Day).Refusal!.Code.ShouldBe("register.before");
+        ItemLife.Correct(Trees.Register, Trees.Lived(life), Trees.Day.AddDays(1), Trees.Day).Refusal!.Code.ShouldBe("register.future");
+        ItemLife.Correct(Trees.Register, Trees.Lived(life), new(2026, 4, 1), Trees.Day).Refusal!.Code.ShouldBe("register.same_day");
+        ItemLife.Correct(Trees.Register, Trees.Lived(life), day: null, Trees.Day).Value.ShouldBe([life[0]]);
+        ItemLife.Correct(Trees.Register, Trees.Lived([life[0]]), day: null, Trees.Day).Refusal!.Code.ShouldBe("register.only_state");
     }
 
     /// <summary>Whatever is asked in whatever order: days never run backwards or ahead, and every step is one that the register
@@ -55,7 +59,7 @@ public sealed class ItemLifeTests
         foreach (var (state, days) in asked)
         {
             var day = Trees.Day.AddDays(days);
-            var next = state == "?" ? ItemLife.Correct(Trees.Register, life, day, Trees.Day)
+            var next = state == "?" ? ItemLife.Correct(Trees.Register, Trees.Lived(life), day, Trees.Day)
                 : ItemLife.Step(Trees.Register, life, state, day, Trees.Day);
             if (!next.IsRefused) life = next.Value;
         }

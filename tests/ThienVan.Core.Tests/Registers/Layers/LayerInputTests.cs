@@ -64,9 +64,15 @@ public sealed class LayerInputTests
     [InlineData(" 012", "0045 ", "12/45")]
     [InlineData("DC 5", "7A", "dc5/7a")]
     [InlineData("0", "0", "0/0")]
+    [InlineData("12.0", "45,00", "12/45")]
+    [InlineData("12.000000000", "45", "12/45")]
+    [InlineData("12", "45.5", "12/45.5")]
     [InlineData("12", "", null)]
     [InlineData(null, "45", null)]
     [InlineData("12/3", "45", null)]
     public void A_plot_is_found_however_its_numbers_are_written(string? sheet, string? plot, string? key) =>
         PlotKey.Of(sheet, plot).ShouldBe(key);
+
+    [Fact]
+    public void A_plot_is_called_by_whole_numbers() => PlotKey.Name(" 12.0", "45.000000000").ShouldBe("Thửa 45, tờ bản đồ 12");
 }

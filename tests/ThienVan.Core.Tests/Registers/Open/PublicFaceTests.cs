@@ -51,6 +51,49 @@ public sealed class PublicFaceTests
         PublicFace.Of(Open("ma"), item)!.Life.ShouldBe([new("yeu", new(2026, 1, 1))]);
     }
 
+    private const string Kept = "100|20.8067312 106.6271841,20.8067312 106.6281841,20.8077312 106.6271841";
+
+    [Fact]
+    public void An_area_is_told_as_it_is_and_that_of_a_home_as_a_rounded_place_alone()
+    {
+        var item = Trees.Item("song", ("ma", "C-1"), ("ranh", Kept));
+        RegisterDefinition Register(bool isRounded) => Open("ma") with
+        {
+            Fields =
+            [
+                Trees.Field("ma") with { IsPublic = true },
+                new() { Code = "ranh", Name = "Ranh", Kind = FieldKind.Area, IsPublic = true, IsRounded = isRounded },
+            ],
+        };
+        var (open, home) = (Register(isRounded: false), Register(isRounded: true));
+        var spot = Shape.Parse(FieldKind.Area, Kept)!.Spot;
+        PublicFace.ShapeOf(open, PublicFace.Of(open, item)!)!.Measure.ShouldBe(100);
+        PublicFace.PlaceOf(open, PublicFace.Of(open, item)!).ShouldBe(spot);
+
+        var shown = PublicFace.Of(home, item)!;
+        PublicFace.Fields(home).ShouldNotContain(field => field.Code == "ranh");
+        PublicFace.ShapeField(home).ShouldBeNull();
+        PublicFace.ShapeOf(home, shown).ShouldBeNull();
+        PublicFace.PlaceOf(home, shown).ShouldBe(RoundedPlace.Of(spot));
+        shown.Values.Values.ShouldAllBe(value => !value.Contains("6271", StringComparison.Ordinal));
+        PublicFace.Of(open with { IsPublic = false }, item).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Where_a_register_has_a_place_and_a_shape_the_place_goes_first()
+    {
+        var register = Open("vi-tri");
+        register = register with
+        {
+            Fields = [.. register.Fields, new() { Code = "ranh", Name = "Ranh", Kind = FieldKind.Area, IsPublic = true }],
+        };
+        var item = Trees.Item("song", ("ma", "C-1"), ("ranh", Kept), ("vi-tri", "20.9000000 106.6000000"));
+        PublicFace.PlaceOf(register, PublicFace.Of(register, item)!).ShouldBe(new Place(20.9, 106.6));
+        ItemPlace.Of(register, item).ShouldBe(new Place(20.9, 106.6));
+        ItemPlace.Of(register, Trees.Item("song", ("ranh", Kept))).ShouldBe(Shape.Parse(FieldKind.Area, Kept)!.Spot);
+        ItemPlace.Of(register, Trees.Item()).ShouldBeNull();
+    }
+
     [Fact]
     public void A_home_is_told_to_a_hundred_metres()
     {

@@ -43,6 +43,9 @@ public sealed class GdalTests : IAsyncLifetime
         foreach (var typed in new[] { "cong-suat: Integer", "ngay-lap: Date", "minh-hoa: Integer(Boolean)", "Geometry: Point" })
             lamps.ShouldContain(typed);
 
+        var lakes = await RunAsync(_ogrinfo!, "-al", Service, "ho-dieu-hoa");
+        foreach (var typed in new[] { "ranh: Real", "POLYGON ((", "POINT (" }) lakes.ShouldContain(typed);
+
         // Several pages: what came over them is what one answer holds.
         var folder = Directory.CreateTempSubdirectory("thienvan-gdal-");
         try
@@ -54,6 +57,9 @@ public sealed class GdalTests : IAsyncLifetime
             var straight = await RunAsync(_ogrinfo!, "-al", $"http://127.0.0.1:{_port}/du-lieu/cay-xanh/toan-bo.geojson");
             foreach (var part in new[] { "POINT (", "  ma (", "  ngay-trong (", "  duong-kinh (", "  to-dan-pho (" })
                 Lines(back, part).ShouldBe(Lines(straight, part), part);
+            await RunAsync(Find("ogr2ogr")!, "-f", "GPKG", "-update", package, Service, "ho-dieu-hoa");
+            var areas = await RunAsync(_ogrinfo!, "-al", package, "ho-dieu-hoa");
+            foreach (var part in new[] { "POLYGON (", "  ranh (", "  don-vi (" }) Lines(areas, part).ShouldBe(Lines(lakes, part), part);
         }
         finally
         {

@@ -91,8 +91,7 @@ public sealed class OgcTests : IAsyncLifetime
     [Theory]
     [InlineData("", 3)]
     [InlineData("limit=1", 1)]
-    [InlineData("limit=0", 1)]
-    [InlineData("limit=-5", 1)]
+    [InlineData("limit=%2B1", 1)]
     [InlineData("limit=99999999999999", 3)]
     [InlineData("offset=2", 1)]
     [InlineData("offset=99999999999999", 0)]
@@ -111,6 +110,12 @@ public sealed class OgcTests : IAsyncLifetime
     [Theory]
     [InlineData($"{Items}?color=red")]
     [InlineData($"{Items}?limit=abc")]
+    [InlineData($"{Items}?limit=0")]
+    [InlineData($"{Items}?limit=-1")]
+    [InlineData($"{Items}?limit=")]
+    [InlineData($"{Items}?offset=-1")]
+    [InlineData($"{Items}?bbox=")]
+    [InlineData($"{Items}?datetime=")]
     [InlineData($"{Items}?bbox=1,2,3")]
     [InlineData($"{Items}?bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326&bbox=106,20,107,21")]
     [InlineData($"{Items}?datetime=hom-qua")]
@@ -129,9 +134,35 @@ public sealed class OgcTests : IAsyncLifetime
     [Theory]
     [InlineData("/ogc/collections/khong-co?f=json")]
     [InlineData("/ogc/collections/ho-ngheo/items?f=json")]
+    [InlineData("/ogc/collections/khong-co")]
+    [InlineData("/ogc/collections/khong-co/items")]
+    [InlineData("/ogc/collections/khong-co/schema")]
     [InlineData($"{Items}/00000000-0000-0000-0000-000000000001?f=json")]
-    public async Task What_is_not_there_or_not_public_is_not_found(string address) =>
-        (await _app.Browse().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    [InlineData($"{Items}/00000000-0000-0000-0000-000000000001")]
+    [InlineData($"{Items}/12")]
+    [InlineData("/ogc/khong-co")]
+    public async Task What_is_not_there_or_not_public_is_not_found(string address)
+    {
+        var answer = await _app.Program("application/geo+json").GetAsync(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["code"]!.ToString().ShouldBe("NotFound");
+    }
+
+    /// <summary>A head is that of the answer it stands for, and whoever keeps answers is told that another may want a page.</summary>
+    [Theory]
+    [InlineData("/ogc", "application/json")]
+    [InlineData("/ogc/api", "application/vnd.oai.openapi+json")]
+    [InlineData(Items, "application/geo+json")]
+    [InlineData("/ogc/collections/den-nang-luong/schema", "application/schema+json")]
+    public async Task A_head_has_the_type_of_its_answer(string address, string type)
+    {
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            var answer = await _app.Program("application/json").SendAsync(method, address, body: null);
+            (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, type));
+            answer.Headers.Vary.ShouldContain("Accept");
+        }
+    }
 
     [Fact]
     public async Task A_feature_has_its_place_and_typed_properties()

@@ -84,6 +84,10 @@ public sealed class PlantedWords : IAsyncLifetime
             Latitude = row.Latitude,
             Longitude = row.Longitude,
             Square = row.Square,
+            West = row.West,
+            South = row.South,
+            East = row.East,
+            North = row.North,
             KnownFrom = at,
             KnownTo = until,
             By = row.By,
@@ -105,12 +109,14 @@ public sealed class PlantedWords : IAsyncLifetime
         var number = ++_next;
         return field.Kind switch
         {
-            FieldKind.Text => isHidden ? Word() : $"{Open} {number}",
+            FieldKind.Text or FieldKind.Organisation => isHidden ? Word() : $"{Open} {number}",
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => isHidden ? Figure(number) : "5",
             FieldKind.Day => isHidden ? Day(number) : "2026-10-01",
             FieldKind.Choice => field.Choices[^1].Code,
             FieldKind.Unit => "van-phong",
             FieldKind.Neighbourhood => "tdp-01",
+            FieldKind.Line or FieldKind.Area => Corners(isHidden || field.IsRounded ? Place(number) : "20.8067000 106.6272000"),
+            FieldKind.Files => Note(Guid.CreateVersion7().ToString("N")),
             FieldKind.Place => isHidden || field.IsRounded ? Place(number) : "20.8067000 106.6272000",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
@@ -142,6 +148,8 @@ public sealed class PlantedWords : IAsyncLifetime
         Note(east[..8]);
         return $"{north} {east}";
     }
+
+    private static string Corners(string first) => $"5|{first},20.8068000 106.6273000,20.8068000 106.6272000";
 
     private string Note(string planted)
     {

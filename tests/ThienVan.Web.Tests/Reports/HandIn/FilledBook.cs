@@ -13,7 +13,7 @@ internal sealed record Formatted(decimal Number, string Format);
 /// <summary>The template as an officer gives it back: cells filled by spreadsheet program, not by ours.</summary>
 internal static class FilledBook
 {
-    /// <param name="cells">Address and content: a number, a text, or "=..." for a formula.</param>
+    /// <param name="cells">Address and content: a number, a text, true or false, or "=..." for a formula.</param>
     public static byte[] Fill(this byte[] template, params (string Address, object Value)[] cells) => template.Change(cells, merge: null);
 
     public static byte[] Merge(this byte[] template, string range) => template.Change([], range);
@@ -86,6 +86,11 @@ internal static class FilledBook
         {
             cell.DataType = CellValues.InlineString;
             cell.Append(new InlineString(new Text(text)));
+        }
+        else if (value is bool truth)
+        {
+            cell.DataType = CellValues.Boolean;
+            cell.Append(new CellValue(truth));
         }
         else cell.Append(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!));
     }

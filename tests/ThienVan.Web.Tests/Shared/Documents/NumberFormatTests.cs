@@ -34,6 +34,28 @@ public sealed class NumberFormatTests
         NumberFormat.Of(code).ShapeOf((decimal)value).ToString().ShouldBe(shape);
 
     [Theory]
+    [InlineData("General", "12.345", "12,345")]
+    [InlineData("0000000000", "201234567", "0201234567")]
+    [InlineData("\"CX-\"000", "12", "CX-012")]
+    [InlineData("\"CX-\"000", "12345", "CX-12345")]
+    [InlineData("0000\\ 000\\ 000", "912345678", "0912 345 678")]
+    [InlineData("00\"/\"00", "1205", "12/05")]
+    [InlineData("#,##0", "1234567", "1.234.567")]
+    [InlineData("#,##0.00", "0.5", "0,50")]
+    [InlineData("#.##", "0.5", ",5")]
+    [InlineData("0.0#", "2", "2,0")]
+    [InlineData("0.0%", "0.125", "12,5%")]
+    [InlineData("#,##0,", "915400", "915")]
+    [InlineData("0", "-7", "-7")]
+    [InlineData("0;(0)", "-7", "(7)")]
+    [InlineData("0\" cây\"", "5", "5 cây")]
+    [InlineData("# ?/?", "0.3", null)]
+    [InlineData("0.00E+00", "12345", null)]
+    [InlineData("dd/mm/yyyy", "46344", null)]
+    public void A_figure_is_written_as_its_cell_shows_it(string code, string value, string? written) =>
+        NumberFormat.Of(code).Written(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(written);
+
+    [Theory]
     [InlineData("", "12.345", "12.345")]
     [InlineData("General", "12.345", "12.345")]
     [InlineData("@", "5", "5")]

@@ -38,7 +38,7 @@ internal static class GeoJsonLayer
     {
         if (feature.ValueKind != JsonValueKind.Object) return new(number, new Dictionary<string, string>(), Shape: null, NotRead);
         var fields = Fields(feature);
-        if (!feature.TryGetProperty("geometry", out var written) || written.ValueKind == JsonValueKind.Null)
+        if (!feature.TryGetProperty("geometry", out var written) || !HasNumbers(written))
             return new(number, fields, Shape: null);
         try
         {
@@ -56,10 +56,22 @@ internal static class GeoJsonLayer
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!feature.TryGetProperty("properties", out var kept) || kept.ValueKind != JsonValueKind.Object) return fields;
         foreach (var one in kept.EnumerateObject().Take(LayerLimits.Columns))
-            if (one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && ForeignText.Of(one.Value.ToString()) is { } text)
+            if (one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && ForeignText.Of(Cell(one.Value)) is { } text)
                 fields[one.Name] = text;
         return fields;
     }
+
+    private static object Cell(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : value.ToString();
+
+    // Without a number anywhere there is no shape to be wrong.
+    private static bool HasNumbers(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Number => true,
+        JsonValueKind.Array => part.EnumerateArray().Any(HasNumbers),
+        JsonValueKind.Object => part.EnumerateObject().Any(one => HasNumbers(one.Value)),
+        _ => false,
+    };
 
     // RFC 7946 knows WGS 84 alone; files of before still name what they are in.
     private static (GridZone? Zone, bool IsWgs84) System(JsonElement root)
@@ -69,7 +81,7 @@ internal static class GeoJsonLayer
             || !crs.TryGetProperty("properties", out var properties) || Text(properties, "name") is not { } name) return (null, false);
         var code = name.Split(':')[^1];
         return code is "CRS84" or "4326" ? (null, true)
-            : code == "9210" ? (GridZone.HaiPhong, false)
+            : VietnamSystems.Find(code) is { } zone ? (zone, false)
             : throw new LayerRefusedException(_other with { Message = $"{_other.Message} Tệp ghi “{Cut(name)}”." });
     }
 
@@ -83,10 +95,19 @@ internal static class GeoJsonLayer
 /// <summary>What a cell of a stranger's table says.</summary>
 internal static class ForeignText
 {
-    /// <summary>Null for nothing.</summary>
+    /// <summary>A binary number holds fifteen digits.</summary>
+    private const double Exact = 1e15;
+
+    /// <summary>A figure without noughts behind its point; null for nothing.</summary>
     public static string? Of(object? cell)
     {
-        var text = VietnameseText.Normalize(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "").Trim().TrimEnd('\0');
+        var written = cell switch
+        {
+            decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
+            double number when Math.Abs(number) < Exact => ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
+        };
+        var text = VietnameseText.Normalize(written ?? "").Trim().TrimEnd('\0');
         return VietnameseText.IsBlank(text) ? null : text.Length > LayerLimits.TextLength ? text[..LayerLimits.TextLength] : text;
     }
 }

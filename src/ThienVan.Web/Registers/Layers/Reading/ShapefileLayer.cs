@@ -5,6 +5,7 @@ using NetTopologySuite.IO.Esri;
 using NetTopologySuite.IO.Esri.Shapefiles.Readers;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Documents.Bounded;
+using ThienVan.Web.Shared.Documents.Packages;
 
 namespace ThienVan.Web.Registers.Layers.Reading;
 
@@ -25,13 +26,15 @@ internal static class ShapefileLayer
         file.Position = 0;
         using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.Entries.Any(entry => entry.IsEncrypted)) throw new LayerRefusedException(_locked);
-        if (zip.Entries.Any(entry => Ends(entry, ".zip") || Ends(entry, ".7z") || Ends(entry, ".rar") || Ends(entry, ".gz")))
+        ZipArchiveEntry[] entries = [.. zip.Files()];
+        if (entries.Any(entry => Ends(entry, ".zip") || Ends(entry, ".7z") || Ends(entry, ".rar") || Ends(entry, ".gz")))
             throw new LayerRefusedException(_nested);
-        ZipArchiveEntry[] shapes = [.. zip.Entries.Where(entry => Ends(entry, ".shp"))];
+        ZipArchiveEntry[] shapes = [.. entries.Where(entry => Ends(entry, ".shp"))];
         if (shapes is not [var only]) throw new LayerRefusedException(NotOne(shapes));
         var budget = new ExpansionBudget(file.Length, LayerLimits.ExpandedBytes, () => new LayerRefusedException(_bomb));
-        byte[]? Part(string ending) => zip.GetEntry(only.FullName[..^4] + ending) is { } found ? Bytes(found, budget)
-            : zip.GetEntry(only.FullName[..^4] + ending.ToUpperInvariant()) is { } capital ? Bytes(capital, budget) : null;
+        byte[]? Part(string ending) => entries.FirstOrDefault(entry =>
+            string.Equals(entry.FullName, only.FullName[..^4] + ending, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Bytes(found, budget) : null;
         var table = Part(".dbf") ?? throw new LayerRefusedException(new("layer.zip_dbf",
             "Tệp nén thiếu .dbf (bảng thuộc tính) của lớp; đề nghị nén đủ .shp, .shx, .dbf, .prj."));
         var (zone, isWgs84) = ProjectionText.Read(Part(".prj") is { } prj ? Encoding.UTF8.GetString(prj) : null);
@@ -44,33 +47,30 @@ internal static class ShapefileLayer
         {
             Factory = LayerGeometry.Factory,
             GeometryBuilderMode = GeometryBuilderMode.IgnoreInvalidShapes,
-            Encoding = Encoded(encoding),
+            Encoding = Encoding.Latin1,
         };
         using var reader = Shapefile.OpenRead(new MemoryStream(shp), new MemoryStream(dbf), options);
-        var found = new List<ForeignShape>();
+        var found = new List<Feature>();
         while (reader.Read(out var deleted, out var feature))
         {
             if (deleted) continue;
             if (found.Count == LayerLimits.Shapes) throw new LayerRefusedException(LayerLimits.Many);
-            found.Add(new(found.Count + 1, Fields(feature.Attributes), feature.Geometry));
+            found.Add(feature);
         }
 
-        return found;
+        var text = new DbfText(encoding, found.SelectMany(one => Cells(one.Attributes)).Select(cell => cell.Value).OfType<string>());
+        return [.. found.Select((one, at) => new ForeignShape(at + 1, Fields(one.Attributes, text), one.Geometry))];
     }
 
-    private static Dictionary<string, string> Fields(IAttributesTable? kept)
+    private static IEnumerable<(string Name, object? Value)> Cells(IAttributesTable? kept) =>
+        (kept?.GetNames() ?? []).Take(LayerLimits.Columns).Select(name => (name, (object?)kept![name]));
+
+    private static Dictionary<string, string> Fields(IAttributesTable? kept, DbfText text)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in (kept?.GetNames() ?? []).Take(LayerLimits.Columns))
-            if (ForeignText.Of(kept![name]) is { } text) fields[name] = text;
+        foreach (var (name, value) in Cells(kept))
+            if (ForeignText.Of(value is string written ? text.Read(written) : value) is { } said) fields[text.Read(name)] = said;
         return fields;
-    }
-
-    private static Encoding Encoded(byte[]? said)
-    {
-        var name = said is null ? "" : Encoding.ASCII.GetString(said).Trim();
-        return name.Contains("8859", StringComparison.Ordinal) || name.Contains("1252", StringComparison.Ordinal)
-            ? Encoding.Latin1 : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     }
 
     private static byte[] Bytes(ZipArchiveEntry entry, ExpansionBudget budget)

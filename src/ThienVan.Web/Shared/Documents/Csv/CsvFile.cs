@@ -12,6 +12,9 @@ public static class CsvFile
     // A cell that starts with one of these is a formula to a spreadsheet.
     private const string Formula = "=+-@\t\r";
 
+    // Shown by no spreadsheet.
+    private const char Guard = '\'';
+
     public static byte[] Write(IEnumerable<IEnumerable<string>> rows) => Lines(rows.Select(Line));
 
     /// <summary>One row, without the end of its line.</summary>
@@ -22,12 +25,12 @@ public static class CsvFile
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + EndOfLine)))];
 
     /// <summary>A cell of such a file as it was before it was written.</summary>
-    public static string Unguarded(string cell) =>
-        cell is ['\'', var first, ..] && Formula.Contains(first, StringComparison.Ordinal) ? cell[1..] : cell;
+    public static string Unguarded(string cell) => cell.StartsWith(Guard) && IsFormula(cell) ? cell[1..] : cell;
 
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Cell(string text) =>
+        $"\"{(IsFormula(text) ? Guard + text : text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // One that begins as a guarded one does is guarded too, so that taking one guard away always gives what was written.
+    private static bool IsFormula(string text) =>
+        text.TrimStart(Guard) is [var first, ..] && Formula.Contains(first, StringComparison.Ordinal);
 }

@@ -74,6 +74,15 @@ internal sealed class NumberFormat
         return value == 0 ? 0 : _sections is [{ IsGeneral: true }] ? value : section.Shown(value, showsSign);
     }
 
+    /// <summary>The figure with everything that is seen beside it, as Vietnamese programs write it: "CX-0012", "0201234567"; null for a
+    /// format that is not written here (fractions, powers of ten, days).</summary>
+    public string? Written(decimal value)
+    {
+        var section = For(value);
+        var isSigned = _sections.Length == 1 || section.HasCondition || Array.IndexOf(_sections, section) != 1;
+        return section.Written(value, showsMinus: isSigned && value < 0);
+    }
+
     /// <summary>A percent sign is seen, be it that the figure is a hundred times what is kept or a mere letter behind it.</summary>
     public bool HasPercentSign(decimal value) => For(value).HasPercentSign;
 
@@ -99,7 +108,7 @@ internal sealed class NumberFormat
 }
 
 /// <summary>One section: its condition, and its signs with what is shown as it stands told apart from what shows the value.</summary>
-internal sealed class FormatSection
+internal sealed partial class FormatSection
 {
     private readonly List<(char Sign, bool Literal)> _signs = [];
     private string? _condition;

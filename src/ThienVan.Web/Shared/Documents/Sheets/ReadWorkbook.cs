@@ -66,6 +66,10 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
     /// <summary>Day, month and year are seen, not a part of them that the program made a day of.</summary>
     public bool ShowsWholeDay { get; init; } = true;
 
+    /// <summary>The figure with everything seen beside it: "CX-0012", "0201234567"; null for no figure, and where the format is too
+    /// much of its own to be followed.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The figure as the cell shows it, percent as percent; null where it shows none or another than it keeps.</summary>
     public decimal? Seen { get; init; }
 

@@ -38,6 +38,9 @@ internal sealed record RawCell(CellAddress Address, ReadKind Kind)
     /// <inheritdoc cref="ReadCell.ShowsWholeDay"/>
     public bool ShowsWholeDay { get; init; } = true;
 
+    /// <inheritdoc cref="ReadCell.Written"/>
+    public string? Written { get; init; }
+
     /// <inheritdoc cref="ReadCell.Seen"/>
     public decimal? Seen { get; init; }
 }
@@ -172,6 +175,7 @@ internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, Cel
             HasPercentSign = format.HasPercentSign(number),
             IsBare = format.IsBare(number),
             ShowsWholeDay = format.ShowsWholeDay(number),
+            Written = shape == NumberShape.Date ? null : format.Written(number),
             Seen = shape == NumberShape.Date ? null : format.Shown(number),
             Day = day,
             Shown = day is { } shown ? format.Shown(number, shown) : null,

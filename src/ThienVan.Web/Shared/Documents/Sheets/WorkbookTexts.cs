@@ -72,6 +72,7 @@ internal sealed class WorkbookTexts(WorkbookPackage package)
             IsBare = cell.IsBare,
             ShowsWholeDay = cell.ShowsWholeDay,
             Seen = cell.Seen,
+            Written = cell.Written,
             IsMerged = merged.Hold(cell.Address),
             Original = converted == before ? null : before.Trim(),
         };

@@ -36,9 +36,11 @@ public static class LateForms
         else if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query[Field] is [{ Length: > 0 } form])
         {
             var deed = http.RequestServices.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(form));
-            http.Items[_said] = await SaidAsync(new(http, form), deed, http.RequestAborted);
+            var (late, other) = (new LateForm(http, form), http.Request.Query.ContainsKey(OtherSession));
+            var denied = other || !IsSignedIn(http) ? null : deed?.Denied?.Invoke(late);
+            http.Items[_said] = denied?.Message ?? await SaidAsync(late, deed, http.RequestAborted);
             http.Items[_typed] = LateWords.Take(http);
-            if (deed is { TakesPage: true }) http.Items[_gone] = http.Items[_said];
+            if (deed is { TakesPage: true } || denied is not null) http.Items[_gone] = http.Items[_said];
         }
 
         await next(http);
@@ -57,10 +59,12 @@ public static class LateForms
     /// <summary>What is said where the page itself went with the form; null when it did not.</summary>
     public static string? SaidOfGone(HttpContext http) => http.Items[_gone] as string;
 
-    /// <summary>The page a form was posted to, saying what became of it; null when no form of ours was posted.</summary>
-    public static string? Address(HttpContext http) =>
+    /// <summary>The page that says what became of a posted form; null when no form of ours was posted.</summary>
+    /// <param name="http">The form as it came.</param>
+    /// <param name="page">An address of this site; null for the page the form was posted to.</param>
+    public static string? Address(HttpContext http, string? page = null) =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.Form[Handler] is [{ Length: > 0 } form]
-            ? Address(http, (Field, form))
+            ? page is null ? Address(http, (Field, form)) : QueryHelpers.AddQueryString(page, Field, form)
             : null;
 
     /// <summary>Another page of ours that shall say what became of the form.</summary>
@@ -97,6 +101,8 @@ public static class LateForms
         : refused is null ? Address(http, (Field, name))
         : IsOfOtherSession(http, refused) ? Address(http, (Field, name), (OtherSession, "khac"))
         : null;
+
+    private static bool IsSignedIn(HttpContext http) => http.User.Identity is { IsAuthenticated: true };
 
     // No other site may have words of its own shown in this one's frame.
     private static bool IsFromHere(HttpRequest request) =>

@@ -21,11 +21,12 @@ public sealed class FormPost(NavigationManager navigation, IHttpContextAccessor 
 
     /// <param name="refusal">Null when it is done.</param>
     /// <param name="then">Where the reader goes; null for this page, read anew.</param>
-    public void Answer(Refusal? refusal, string? then = null)
+    /// <param name="done">Page of what was done before, where that is another; null for this page.</param>
+    public void Answer(Refusal? refusal, string? then = null, string? done = null)
     {
         Refusal = refusal;
         if (refusal is null) navigation.NavigateTo(then ?? navigation.Uri);
-        else if (refusal.IsDone && LateForms.Address(http.HttpContext!) is { } now) Lead(now);
+        else if (refusal.IsDone && LateForms.Address(http.HttpContext!, done) is { } now) Lead(now);
     }
 
     private void Lead(string now)
@@ -51,5 +52,6 @@ public sealed class FormPost(NavigationManager navigation, IHttpContextAccessor 
     /// <param name="now">As <see cref="AsOpened"/> wrote it.</param>
     public Refusal? Late(object? now) => Opened is { Length: > 0 } opened && opened != OpenedForm.Write(now) ? _done : null;
 
-    public void Answer<T>(Result<T> result, Func<T, string> then) => Answer(result.Refusal, result.IsRefused ? null : then(result.Value));
+    public void Answer<T>(Result<T> result, Func<T, string> then, string? done = null) =>
+        Answer(result.Refusal, result.IsRefused ? null : then(result.Value), done);
 }

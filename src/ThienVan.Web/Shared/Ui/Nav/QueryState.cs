@@ -18,6 +18,11 @@ public sealed class QueryState(HttpRequest request)
     /// <summary>Trimmed; null when blank.</summary>
     public string? Text(string field) => request.Query[field].ToString().Trim() is var text && VietnameseText.IsBlank(text) ? null : text;
 
+    /// <summary>Fields whose names begin so and that are not blank.</summary>
+    public IEnumerable<string> Asked(string prefix) =>
+        request.Query.Where(part => part.Key.StartsWith(prefix, StringComparison.Ordinal) && !VietnameseText.IsBlank(part.Value))
+            .Select(part => part.Key);
+
     public int? Number(string field) =>
         int.TryParse(Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

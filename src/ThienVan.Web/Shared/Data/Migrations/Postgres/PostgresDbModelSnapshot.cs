@@ -1962,24 +1962,44 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("double precision")
                         .HasColumnName("figure");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
+                    b.Property<DateTimeOffset?>("KnownTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_to");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("register");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
                     b.HasKey("WardId", "ItemId", "Number", "Field")
                         .HasName("pk_register_cell");
 
-                    b.HasIndex("WardId", "Register", "Field", "Figure")
-                        .HasDatabaseName("ix_register_cell_ward_id_register_field_figure");
+                    b.HasIndex("WardId", "Register", "Field", "Text", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_cell_by_text")
+                        .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "Field", "Text")
-                        .HasDatabaseName("ix_register_cell_ward_id_register_field_text");
+                    b.HasIndex("WardId", "Register", "Field", "Figure", "Title", "ItemId", "Number", "State", "IsEnded", "Text", "KnownTo")
+                        .HasDatabaseName("ix_register_cell_by_figure")
+                        .HasFilter("known_to IS NULL AND figure IS NOT NULL");
 
                     b.ToTable("register_cell", (string)null);
                 });
@@ -2006,6 +2026,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<bool>("Demonstration")
                         .HasColumnType("boolean")
                         .HasColumnName("demonstration");
+
+                    b.Property<double?>("East")
+                        .HasColumnType("double precision")
+                        .HasColumnName("east");
 
                     b.Property<bool>("IsEnded")
                         .HasColumnType("boolean")
@@ -2041,6 +2065,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("neighbourhood");
 
+                    b.Property<double?>("North")
+                        .HasColumnType("double precision")
+                        .HasColumnName("north");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -2058,6 +2086,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
+
+                    b.Property<double?>("South")
+                        .HasColumnType("double precision")
+                        .HasColumnName("south");
 
                     b.Property<long?>("Square")
                         .HasColumnType("bigint")
@@ -2078,6 +2110,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("values");
 
+                    b.Property<double?>("West")
+                        .HasColumnType("double precision")
+                        .HasColumnName("west");
+
                     b.HasKey("WardId", "ItemId", "Number")
                         .HasName("pk_register_item");
 
@@ -2086,14 +2122,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_register_item_ward_id_register_key")
                         .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "KnownTo", "State")
-                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_state");
-
-                    b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
-                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");
+                    b.HasIndex("WardId", "Register", "KnownTo")
+                        .HasDatabaseName("ix_register_item_of_many_words")
+                        .HasFilter("known_to IS NULL AND length(search) > 250");
 
                     b.HasIndex("WardId", "Register", "KnownTo", "Square", "State", "IsEnded", "Latitude", "Longitude")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_square_state_is_end");
+
+                    b.HasIndex("WardId", "Register", "State", "Title", "ItemId", "Number", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_state")
+                        .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_title")
+                        .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "Search", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_words")
+                        .HasFilter("known_to IS NULL AND length(search) <= 250");
 
                     b.ToTable("register_item", (string)null);
                 });

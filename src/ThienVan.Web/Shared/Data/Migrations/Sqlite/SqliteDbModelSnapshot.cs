@@ -1955,24 +1955,44 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("figure");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
+                    b.Property<long?>("KnownTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_to");
+
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("register");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.HasKey("WardId", "ItemId", "Number", "Field")
                         .HasName("pk_register_cell");
 
-                    b.HasIndex("WardId", "Register", "Field", "Figure")
-                        .HasDatabaseName("ix_register_cell_ward_id_register_field_figure");
+                    b.HasIndex("WardId", "Register", "Field", "Text", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_cell_by_text")
+                        .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "Field", "Text")
-                        .HasDatabaseName("ix_register_cell_ward_id_register_field_text");
+                    b.HasIndex("WardId", "Register", "Field", "Figure", "Title", "ItemId", "Number", "State", "IsEnded", "Text", "KnownTo")
+                        .HasDatabaseName("ix_register_cell_by_figure")
+                        .HasFilter("known_to IS NULL AND figure IS NOT NULL");
 
                     b.ToTable("register_cell", (string)null);
                 });
@@ -1999,6 +2019,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<bool>("Demonstration")
                         .HasColumnType("INTEGER")
                         .HasColumnName("demonstration");
+
+                    b.Property<double?>("East")
+                        .HasColumnType("REAL")
+                        .HasColumnName("east");
 
                     b.Property<bool>("IsEnded")
                         .HasColumnType("INTEGER")
@@ -2034,6 +2058,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("neighbourhood");
 
+                    b.Property<double?>("North")
+                        .HasColumnType("REAL")
+                        .HasColumnName("north");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
@@ -2051,6 +2079,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Since")
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
+
+                    b.Property<double?>("South")
+                        .HasColumnType("REAL")
+                        .HasColumnName("south");
 
                     b.Property<long?>("Square")
                         .HasColumnType("INTEGER")
@@ -2071,6 +2103,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("values");
 
+                    b.Property<double?>("West")
+                        .HasColumnType("REAL")
+                        .HasColumnName("west");
+
                     b.HasKey("WardId", "ItemId", "Number")
                         .HasName("pk_register_item");
 
@@ -2079,14 +2115,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_register_item_ward_id_register_key")
                         .HasFilter("known_to IS NULL");
 
-                    b.HasIndex("WardId", "Register", "KnownTo", "State")
-                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_state");
-
-                    b.HasIndex("WardId", "Register", "KnownTo", "IsEnded", "Title")
-                        .HasDatabaseName("ix_register_item_ward_id_register_known_to_is_ended_title");
+                    b.HasIndex("WardId", "Register", "KnownTo")
+                        .HasDatabaseName("ix_register_item_of_many_words")
+                        .HasFilter("known_to IS NULL AND length(search) > 250");
 
                     b.HasIndex("WardId", "Register", "KnownTo", "Square", "State", "IsEnded", "Latitude", "Longitude")
                         .HasDatabaseName("ix_register_item_ward_id_register_known_to_square_state_is_ended_latitude_longitude");
+
+                    b.HasIndex("WardId", "Register", "State", "Title", "ItemId", "Number", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_state")
+                        .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_title")
+                        .HasFilter("known_to IS NULL");
+
+                    b.HasIndex("WardId", "Register", "Title", "ItemId", "Number", "State", "IsEnded", "Search", "KnownTo")
+                        .HasDatabaseName("ix_register_item_by_words")
+                        .HasFilter("known_to IS NULL AND length(search) <= 250");
 
                     b.ToTable("register_item", (string)null);
                 });
