@@ -32,6 +32,7 @@ internal sealed record House
         Web = "ThienVan.Web",
         Arrows =
         [
+            new("Cases", "People", "CurrentActor", "PeopleDirectory"),
             new("Plans", "People", "CurrentActor"),
             new("Portal", "Plans", "PlanReader"),
             new("Registers", "People", "CurrentActor", "PeopleDirectory"),
@@ -61,6 +62,8 @@ internal sealed record House
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),
             new("Work", "Tasks < Projects < Programmes < Movements < Meetings < Offers < Demonstration", "WorkModule"),
+            new("Cases", "Categories < Sealing < Tips", "CasesModule"),
+            new("Core/Cases", "Feedback < Sealing < Tips", "none"),
             new("Core/Plans", "Judging < Forecasting < Drawing < Entry < Import < Checking < Versions", "none"),
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
             new("Core/Registers", "Definitions < Items < Mapping < Exchange < Facts < Layers < Open < Tourism", "none"),
