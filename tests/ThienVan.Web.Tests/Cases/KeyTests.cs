@@ -79,7 +79,7 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<string>> FaultsAsync() => _app.InScopeAsync(async services => (IReadOnlyList<string>)
-        [.. (await services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default)).Faults.Select(fault => fault.ToString()!)]);
+        [.. (await services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default)).Messages]);
 
     private Task<string?> OpensAsync(string phrase) => _app.AsAsync("chutich", async services =>
         (await services.GetRequiredService<KeyBook>().OpenAsync(phrase, default)).Refusal?.Code);

@@ -42,7 +42,7 @@ public sealed class TipJourneyTests
         file.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("chứng cứ.txt");
         (await office.SendAsync(take, page, ("passphrase", "sai sai sai sai"), ("part", part))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        await DoneAsync(office, page, "tra-loi-tin", ("Form.Said", "Xin cho biết ngày nào?".Replace("Xin", "Đề nghị")));
+        await DoneAsync(office, page, "tra-loi-tin", ("Form.Said", "Đề nghị cho biết ngày nào?"));
         var talk = await TipOffice.FollowAsync(reporter, receipt.Replace(" ", "", StringComparison.Ordinal));
         talk.Body!.TextContent.ShouldContain("Đề nghị cho biết ngày nào?");
         var more = talk.Forms.Single(form => form.QuerySelector("textarea") is not null);
@@ -54,7 +54,7 @@ public sealed class TipJourneyTests
         var end = (await TipOffice.FollowAsync(reporter, receipt)).Body!.TextContent;
         end.ShouldContain("Đã chuyển thành hồ sơ chính thức");
         end.ShouldContain("12/HS");
-        (await app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))).Faults.ShouldBeEmpty();
+        (await app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))).Messages.ShouldBeEmpty();
     }
 
     [Fact]
