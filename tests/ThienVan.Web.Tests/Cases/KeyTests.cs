@@ -24,10 +24,11 @@ public sealed class KeyTests : IAsyncLifetime
         var chair = await _app.SignInAsync("chutich");
         var made = await Browser.ParseAsync(await chair.SubmitFormAsync(SealLinks.Key, "tao-khoa",
             ("Form.Passphrase", TipOffice.Phrase), ("Form.Again", TipOffice.Phrase)));
-        var code = made.QuerySelector("dd.larger")!.TextContent;
+        var code = made.QuerySelector("p.secret")!.TextContent;
         code.Length.ShouldBe(39);
         (await chair.ReadAsync(SealLinks.Key)).Body!.TextContent.ShouldNotContain(code);
-        (await chair.SubmitFormAsync(SealLinks.Key, "doi-cum", ("Form.Old", TipOffice.Phrase), ("Form.Passphrase", Other), ("Form.Again", Other)))
+        (await chair.SubmitFormAsync(SealLinks.Key, "doi-cum", ("Form.Old", TipOffice.Phrase),
+            ("Form.Passphrase", Other), ("Form.Again", Other)))
             .Headers.Location!.PathAndQuery.ShouldStartWith(SealLinks.Key);
         (await OpensAsync(Other)).ShouldBeNull();
         (await OpensAsync(TipOffice.Phrase)).ShouldBe("seal.wrong");

@@ -40,7 +40,8 @@ public sealed class TipJourneyTests
         var file = await office.SendAsync(take, page, ("passphrase", TipOffice.Phrase), ("part", part));
         (await file.Content.ReadAsStringAsync()).ShouldBe("Biên nhận số 7");
         file.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("chứng cứ.txt");
-        (await office.SendAsync(take, page, ("passphrase", "sai sai sai sai"), ("part", part))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await office.SendAsync(take, page, ("passphrase", "sai sai sai sai"), ("part", part)))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         await DoneAsync(office, page, "tra-loi-tin", ("Form.Said", "Đề nghị cho biết ngày nào?"));
         var talk = await TipOffice.FollowAsync(reporter, receipt.Replace(" ", "", StringComparison.Ordinal));
@@ -50,11 +51,13 @@ public sealed class TipJourneyTests
         var read = (await app.OpenAsync("chutich", tip.Id)).Value.Messages;
         read.Count(message => message.Said == "Ngày 20/11.").ShouldBe(1);
 
-        await DoneAsync(office, page, "ket-thuc-tin", ("Form.Said", "Đã lập biên bản."), ("Form.Outcome", "Forwarded"), ("Form.File", "12/HS"));
+        await DoneAsync(office, page, "ket-thuc-tin", ("Form.Said", "Đã lập biên bản."), ("Form.Outcome", "Forwarded"),
+            ("Form.File", "12/HS"));
         var end = (await TipOffice.FollowAsync(reporter, receipt)).Body!.TextContent;
         end.ShouldContain("Đã chuyển thành hồ sơ chính thức");
         end.ShouldContain("12/HS");
-        (await app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))).Messages.ShouldBeEmpty();
+        (await app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default)))
+            .Messages.ShouldBeEmpty();
     }
 
     [Fact]
@@ -89,7 +92,8 @@ public sealed class TipJourneyTests
 
         async Task RefusedAsync(AngleSharp.Html.Dom.IHtmlFormElement form, string said, params (string Name, string Value)[] over)
         {
-            (string Name, string Value)[] fields = [.. over, .. new[] { ("Form.What", TipOffice.What), ("Form.About", ""), ("Form.When", "") }
+            (string Name, string Value)[] fields = [.. over, .. new[] { ("Form.What", TipOffice.What), ("Form.About", ""),
+                ("Form.When", "") }
                 .Where(field => !Array.Exists(over, one => one.Name == field.Item1))];
             var page = await TipOffice.SendAsync(reporter, TipLinks.Send, form, file: null, fields);
             page.QuerySelector("main")!.TextContent.ShouldContain(said);
@@ -199,7 +203,8 @@ public sealed class TipJourneyTests
     }
 
     private static async Task DoneAsync(Browser browser, string page, string form, params (string Name, string Value)[] fields) =>
-        (await browser.SubmitFormAsync(page, form, [.. fields, ("Form.Passphrase", TipOffice.Phrase)])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.SubmitFormAsync(page, form, [.. fields, ("Form.Passphrase", TipOffice.Phrase)]))
+        .StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
     private static async Task<string> ReadAsync(Task<HttpResponseMessage> answer) =>
         (await Browser.ParseAsync(await answer)).Body!.TextContent;

@@ -56,7 +56,8 @@ public sealed class TipSecrecyTests : IAsyncLifetime
             .StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var talk = await TipOffice.FollowAsync(reporter, _receipt);
         talk.Body!.TextContent.ShouldContain(InAnswer);
-        await TipOffice.SendAsync(reporter, TipLinks.Follow, talk.Forms.First(form => form.QuerySelector("textarea") is not null), file: null,
+        await TipOffice.SendAsync(reporter, TipLinks.Follow,
+            talk.Forms.First(form => form.QuerySelector("textarea") is not null), file: null,
             ("Form.Said", InMore));
         _app.Time.Advance(TimeSpan.FromDays(1));
         await _app.InScopeAsync(services => services.GetRequiredService<TipClock>().RunAsync(default));
@@ -107,7 +108,8 @@ public sealed class TipSecrecyTests : IAsyncLifetime
         Hits(Encoding.UTF8.GetBytes(said)).ShouldBeEmpty();
         var day = (await _app.TipsAsync()).Single().Day;
         (await _app.EventsAsync()).Where(row => row.Kind.StartsWith("cases.tip", StringComparison.Ordinal)).Select(row => row.Kind)
-            .ShouldBe(["cases.tip_reader_named", "cases.tip_reader_named", "cases.tip_reader_named", "cases.tip_opened", "cases.tip_answered",
+            .ShouldBe(["cases.tip_reader_named", "cases.tip_reader_named", "cases.tip_reader_named", "cases.tip_opened",
+                "cases.tip_answered",
                 "cases.tip_day_committed"]);
         day.ShouldBe(new(2026, 11, 23));
         typeof(TipRow).GetProperties().ShouldAllBe(column => column.PropertyType != typeof(DateTimeOffset));
@@ -145,7 +147,8 @@ public sealed class TipSecrecyTests : IAsyncLifetime
         {
             var server = _app.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>()
                 .CreateProtector(protector.Length == 0 ? "x" : protector);
-            foreach (var part in parts) Should.Throw<System.Security.Cryptography.CryptographicException>(() => server.Unprotect(part.Sealed));
+            foreach (var part in parts)
+                Should.Throw<System.Security.Cryptography.CryptographicException>(() => server.Unprotect(part.Sealed));
         }
     }
 
@@ -153,7 +156,8 @@ public sealed class TipSecrecyTests : IAsyncLifetime
     public async Task The_path_sets_no_cookie_keeps_nothing_and_knows_nobody()
     {
         var signedIn = await _app.SignInAsync("chutich");
-        foreach (var address in new[] { TipLinks.Public, TipLinks.Send, TipLinks.Follow, TipLinks.Commitments, "/TIN-BAO/gui", "/tin-bao/khong-co" })
+        foreach (var address in new[] { TipLinks.Public, TipLinks.Send, TipLinks.Follow, TipLinks.Commitments, "/TIN-BAO/gui",
+            "/tin-bao/khong-co" })
         {
             var answer = await signedIn.GetAsync(address);
             answer.Headers.Contains("Set-Cookie").ShouldBeFalse(address);
@@ -219,7 +223,8 @@ public sealed class TipSecrecyTests : IAsyncLifetime
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             lock (log) log.WriteLine($"{formatter(state, exception)} {exception}");
         }

@@ -51,5 +51,6 @@ public static class KeyWrap
     }
 
     private static byte[] Between(byte[] shared, byte[] point, byte[] publicKey, string box) => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, shared, BoxCipher.KeyBytes, salt: null, [.. Encoding.UTF8.GetBytes($"wrap:{box}:"), .. point, .. publicKey]);
+        HashAlgorithmName.SHA256, shared, BoxCipher.KeyBytes, salt: null,
+        [.. Encoding.UTF8.GetBytes($"wrap:{box}:"), .. point, .. publicKey]);
 }

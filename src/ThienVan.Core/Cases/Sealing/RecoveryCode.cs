@@ -3,7 +3,7 @@ using ThienVan.Core.People;
 
 namespace ThienVan.Core.Cases.Sealing;
 
-/// <summary>What stands on the recovery sheet: opens the private key where its passphrase was forgotten. Shown once, kept nowhere.</summary>
+/// <summary>What stands on the recovery sheet: opens the private key where its passphrase was forgotten. Shown once.</summary>
 public static class RecoveryCode
 {
     private const int Bytes = 20;

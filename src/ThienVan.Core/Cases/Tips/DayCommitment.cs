@@ -41,7 +41,7 @@ public sealed record DayCommitment
         return new() { Day = day, Leaves = all, Root = RootOf(all) };
     }
 
-    /// <summary>SHA-256 over pairs, level by level, each led by 1 and a leaf by 0 (as RFC 6962 does); one left over goes up as it is.</summary>
+    /// <summary>SHA-256 over pairs, level by level, each led by 1 and a leaf by 0 (RFC 6962); one left over goes up as it is.</summary>
     public static string RootOf(IReadOnlyList<string> leaves)
     {
         var level = leaves.Select(Convert.FromHexString).ToList();

@@ -65,7 +65,7 @@ public static class TipReaders
 
     /// <summary>Why a person cannot be named; null when they can.</summary>
     public static Refusal? RefuseNaming(TipPerson person) => person.IsAdministrator
-        ? new("tip.administrator", "Người quản trị hệ thống không nhận tin báo, để người giữ máy chủ không đọc được tin; đề nghị chọn người khác.")
+        ? new("tip.administrator", "Người quản trị hệ thống không nhận tin báo, vì là người giữ máy chủ; đề nghị chọn người khác.")
         : null;
 
     private static bool MayRead(TipPerson person) => person is { IsNamed: true, HasKey: true, IsAdministrator: false };

@@ -22,8 +22,9 @@ public sealed record TipReport
     public Refusal? Refuse() =>
         VietnameseText.IsBlank(What) || What.Trim().Length < Shortest
             ? new("tip.what", $"Đề nghị kể rõ hơn sự việc (ít nhất {Shortest} ký tự): ai làm gì, ở đâu, căn cứ nào bạn biết.")
-        : What.Length > Longest ? new("tip.what_long", $"Nội dung không quá {Longest} ký tự; phần còn lại đề nghị gửi thêm bằng mã tin báo.")
-        : When?.Length > LongestWhen ? new Refusal("tip.when_long", $"Ô thời gian, địa điểm không quá {LongestWhen} ký tự; đề nghị viết gọn.")
+        : What.Length > Longest ? new("tip.what_long", $"Nội dung không quá {Longest} ký tự; đề nghị gửi phần còn lại bằng mã tin báo.")
+        : When?.Length > LongestWhen ? new Refusal("tip.when_long",
+            $"Ô thời gian, địa điểm không quá {LongestWhen} ký tự; đề nghị ghi gọn.")
         : null;
 }
 

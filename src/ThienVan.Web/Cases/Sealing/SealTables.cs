@@ -4,7 +4,7 @@ using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Cases.Sealing;
 
-/// <summary>A person's key: the public half plain, the private half under their passphrase and once more under their recovery code.</summary>
+/// <summary>A person's key: the public half plain, the private half under their passphrase and again under their recovery code.</summary>
 public sealed class PersonKeyRow
 {
     public string WardId { get; init; } = "";

@@ -13,7 +13,10 @@ public sealed class TipDesk(AppDb db, WriteScope write, CurrentActor current, Ti
 {
     private const int LongestFile = 100;
 
-    private static readonly Refusal _closed = new("tip.is_closed", "Tin báo này đã kết thúc; dưới đây là trang hiện nay.") { IsDone = true };
+    private static readonly Refusal _closed = new("tip.is_closed", "Tin báo này đã kết thúc; dưới đây là trang hiện nay.")
+    {
+        IsDone = true,
+    };
 
     private static readonly Refusal _noOutcome = new("tip.outcome", "Đề nghị chọn kết quả trước khi kết thúc tin báo.");
 

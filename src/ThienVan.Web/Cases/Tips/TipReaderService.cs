@@ -75,7 +75,8 @@ public sealed class TipReaderService(
             var wraps = await MissingAsync(mine, theirs, line.Person, ct);
             if (wraps.Count == 0) return _nothing;
             db.AddRange(wraps);
-            change.Record(TipEvents.Resealed, TipLinks.ReadersSubject, now: new { person = line.Name, mark = theirs.Mark, tips = wraps.Count });
+            change.Record(TipEvents.Resealed, TipLinks.ReadersSubject,
+                now: new { person = line.Name, mark = theirs.Mark, tips = wraps.Count });
             return wraps.Count;
         }, ct);
     }
@@ -84,7 +85,8 @@ public sealed class TipReaderService(
     {
         var tips = reading.Mine(mine.Row.Id).Where(tip => !db.Set<BoxWrapRow>().Any(
             wrap => wrap.BoxId == tip.Id && wrap.KeyId == theirs.Id)).Select(tip => tip.Id);
-        var wraps = await db.Set<BoxWrapRow>().AsNoTracking().Where(wrap => wrap.KeyId == mine.Row.Id && tips.Contains(wrap.BoxId)).ToArrayAsync(ct);
+        var wraps = await db.Set<BoxWrapRow>().AsNoTracking().Where(wrap => wrap.KeyId == mine.Row.Id && tips.Contains(wrap.BoxId))
+            .ToArrayAsync(ct);
         var firsts = await db.Set<BoxPartRow>().AsNoTracking().Where(part => part.Position == 1 && tips.Contains(part.BoxId))
             .ToDictionaryAsync(part => part.BoxId, ct);
         var made = new List<BoxWrapRow>();
@@ -101,6 +103,7 @@ public sealed class TipReaderService(
     private async Task<Refusal?> StepAsync(Func<Change, Task<Refusal?>> step, CancellationToken ct)
     {
         if (current.Refuse(TipPermissions.Name, unitId: null) is { } denied) return denied;
-        return (await write.RunAsync<bool>(current.Required, async change => await step(change) is { } refusal ? refusal : true, ct)).Refusal;
+        return (await write.RunAsync<bool>(current.Required, async change =>
+            await step(change) is { } refusal ? refusal : true, ct)).Refusal;
     }
 }

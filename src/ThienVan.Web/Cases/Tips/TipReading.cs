@@ -66,7 +66,8 @@ public sealed class TipReading(AppDb db, CurrentActor current, KeyBook keys, Tip
         var opened = await BoxAsync(id, passphrase, ct);
         if (opened.Refusal is { } refusal) return refusal;
         using var box = opened.Value;
-        var parts = await db.Set<BoxPartRow>().AsNoTracking().Where(row => row.BoxId == id && (!row.IsFile || row.Id == part)).ToArrayAsync(ct);
+        var parts = await db.Set<BoxPartRow>().AsNoTracking().Where(row => row.BoxId == id && (!row.IsFile || row.Id == part))
+            .ToArrayAsync(ct);
         var file = TipMessage.Read(box, parts).SelectMany(message => message.Files).FirstOrDefault(one => one.Part == part);
         var row = Array.Find(parts, one => one.Id == part && one.IsFile);
         if (file is null || row is null) return _unknown;

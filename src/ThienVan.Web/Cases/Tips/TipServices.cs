@@ -11,6 +11,8 @@ namespace ThienVan.Web.Cases.Tips;
 
 internal static class TipServices
 {
+    private const string Plain = "text/plain; charset=utf-8";
+
     public const string WrongPassphrase = "cum-sai";
 
     public static IServiceCollection AddTips(this IServiceCollection services, IConfiguration configuration) => services
@@ -42,12 +44,13 @@ internal static class TipServices
     }
 
     private static async Task<IResult> CommitmentAsync(string day, AppDb db, CancellationToken ct) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+        DayOf(day) is { } asked
         && await db.Set<TipDayRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Day == asked, ct) is { } row
-            ? TypedResults.Text(new DayCommitment { Day = row.Day, Leaves = row.AllLeaves, Root = row.Root }.Write(), "text/plain; charset=utf-8")
+            ? TypedResults.Text(new DayCommitment { Day = row.Day, Leaves = row.AllLeaves, Root = row.Root }.Write(), Plain)
             : TypedResults.NotFound();
 
-    private static async Task<IResult> FileAsync(Guid id, [FromForm] IFormCollection form, TipReading reading, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> FileAsync(
+        Guid id, [FromForm] IFormCollection form, TipReading reading, HttpContext http, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!Guid.TryParse(form["part"], out var part)) return TypedResults.NotFound();
@@ -66,11 +69,15 @@ internal static class TipServices
         Task.FromResult<IReadOnlyDictionary<string, string>>(subjects.Select(subject => (subject, Name: NameOf(subject)))
             .Where(one => one.Name is not null).ToDictionary(one => one.subject, one => one.Name!, StringComparer.Ordinal));
 
+    private static DateOnly? DayOf(string? iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? After(string prefix, string subject) =>
+        subject.StartsWith(prefix, StringComparison.Ordinal) ? subject[prefix.Length..] : null;
+
     private static string? NameOf(string subject) =>
         subject == TipLinks.ReadersSubject ? "Người nhận tin báo"
-        : subject.StartsWith(TipLinks.TipPrefix, StringComparison.Ordinal) && Guid.TryParse(subject[TipLinks.TipPrefix.Length..], out var id)
-            ? $"Tin báo {TipRow.CodeOf(id)}"
-        : subject.StartsWith(TipLinks.DayPrefix, StringComparison.Ordinal)
-            && DateOnly.TryParseExact(subject[TipLinks.DayPrefix.Length..], "yyyy-MM-dd", out var day) ? $"Tin báo ngày {FigureText.Day(day)}"
+        : Guid.TryParse(After(TipLinks.TipPrefix, subject), out var id) ? $"Tin báo {TipRow.CodeOf(id)}"
+        : DayOf(After(TipLinks.DayPrefix, subject)) is { } day ? $"Tin báo ngày {FigureText.Day(day)}"
         : null;
 }

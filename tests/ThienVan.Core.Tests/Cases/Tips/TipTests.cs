@@ -36,7 +36,8 @@ public sealed class TipTests
     [Fact]
     public void Keys_of_a_receipt_are_its_own_and_its_wards()
     {
-        var (one, same, other, elsewhere) = (TipReceipt.Keys("1234 5678 9012 3456", "kien-an"), TipReceipt.Keys("1234 5678 9012 3456", "kien-an"),
+        var (one, same, other, elsewhere) = (TipReceipt.Keys("1234 5678 9012 3456", "kien-an"),
+            TipReceipt.Keys("1234 5678 9012 3456", "kien-an"),
             TipReceipt.Keys("1234 5678 9012 3457", "kien-an"), TipReceipt.Keys("1234 5678 9012 3456", "phu-lien"));
         same.Lookup.ShouldBe(one.Lookup);
         same.Key.ShouldBe(one.Key);
@@ -77,7 +78,8 @@ public sealed class TipTests
     }
 
     [Fact]
-    public void Readers_are_two_or_nobody_whoever_there_is() => Gen.Select(Gen.Int[0, 3], Gen.Bool, Gen.Bool, Gen.Bool.Select(first => first ? "a" : "b")).Array[0, 7]
+    public void Readers_are_two_or_nobody_whoever_there_is() => Gen
+        .Select(Gen.Int[0, 3], Gen.Bool, Gen.Bool, Gen.Bool.Select(first => first ? "a" : "b")).Array[0, 7]
         .Sample(people =>
         {
             var all = people.Select((one, at) => Person(at, (Role)one.Item1) with
