@@ -84,7 +84,9 @@ public sealed class TipTests
         {
             var all = people.Select((one, at) => Person(at, (Role)one.Item1) with
             {
-                IsNamed = one.Item2, HasKey = one.Item3, Units = [one.Item4],
+                IsNamed = one.Item2,
+                HasKey = one.Item3,
+                Units = [one.Item4],
             }).ToArray();
             foreach (var about in new[] { null, "a", "b", TipReaders.Leaders })
             {
