@@ -12,6 +12,11 @@ public static class CaseLinks
     /// <summary>Where a report is written.</summary>
     public const string Send = "/phan-anh/gui";
 
+    /// <summary>Fields of the address of the form: category, thing, spot.</summary>
+    public const string CategoryField = "linh-vuc";
+    public const string AssetField = "tai-san";
+    public const string SpotField = "vi-tri";
+
     /// <summary>What was sent just now, with its secret.</summary>
     public const string Sent = "/phan-anh/da-gui";
 
@@ -39,7 +44,7 @@ public static class CaseLinks
 
     /// <summary>The form of a category, about a thing or at a spot where one is known.</summary>
     public static string SendOn(string category, string? asset, string? spot) => QueryState.Address(Send,
-        (Reporting.ReportForm.Category, category), (Reporting.ReportForm.Asset, asset), (Reporting.ReportForm.Spot, spot));
+        (CategoryField, category), (AssetField, asset), (SpotField, spot));
 
     /// <summary>Public page of a report by what people call it.</summary>
     public static string PublicCase(int year, int number) =>

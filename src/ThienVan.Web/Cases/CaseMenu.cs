@@ -6,5 +6,8 @@ namespace ThienVan.Web.Cases;
 public static class CaseMenu
 {
     public static readonly MenuGroup Pages = new(MenuPart.Area, 5,
-        [new("Phản ánh", CaseLinks.Home, MenuIcon.Inbox, CasePermissions.View)]);
+    [
+        new("Phản ánh", CaseLinks.Home, MenuIcon.Inbox, CasePermissions.View),
+        new("Tin báo", TipLinks.Home, MenuIcon.System, TipPermissions.Read),
+    ]);
 }

@@ -6,6 +6,8 @@ using ThienVan.Web.Cases.Mapping;
 using ThienVan.Web.Cases.Offers;
 using ThienVan.Web.Cases.Openly;
 using ThienVan.Web.Cases.Reporting;
+using ThienVan.Web.Cases.Sealing;
+using ThienVan.Web.Cases.Tips;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Hosting;
@@ -19,11 +21,20 @@ public static class CasesModule
     public static Room Room { get; } = new()
     {
         Name = "Cases",
-        Tables = CaseTables.Map,
-        Told = [.. CaseTables.Told],
-        Guides = ["phan-anh"],
-        Chapters = [new(CaseLinks.Home, "phan-anh"), new(CaseLinks.Public, "phan-anh")],
-        Services = (services, _) => services
+        Tables = model =>
+        {
+            CaseTables.Map(model);
+            SealTables.Map(model);
+            TipTables.Map(model);
+        },
+        Told = [.. CaseTables.Told, .. SealTables.Told, .. TipTables.Told],
+        Guides = ["phan-anh", "tin-bao"],
+        Chapters =
+        [
+            new(CaseLinks.Home, "phan-anh"), new(CaseLinks.Public, "phan-anh"),
+            new(TipLinks.Public, "tin-bao"), new(TipLinks.Home, "tin-bao"), new(SealLinks.Key, "tin-bao"),
+        ],
+        Services = (services, configuration) => services
             .AddPermissions(CasePermissions.All)
             .AddSingleton(CaseMenu.Pages)
             .AddSingleton(ShippedCategories.BesideTheProgram)
@@ -52,20 +63,31 @@ public static class CasesModule
             .AddSingleton(new ReportDoor((register, subject) =>
                 ShippedCategories.BesideTheProgram.Catalogue.Open.FirstOrDefault(one => one.Register == register) is { } category
                     ? CaseLinks.SendOn(category.Code, subject, spot: null) : null))
-            .AddOffers(),
-        Endpoints = CasePhotos.Map,
-        Web = builder => builder.AddClockWork(new()
+            .AddOffers()
+            .AddSealing()
+            .AddTips(configuration),
+        Endpoints = routes =>
         {
-            Name = "StrayPhotos",
-            Title = "xóa ảnh của phản ánh không gửi và liên hệ đã hết hạn lưu",
-            Every = TimeSpan.FromHours(24),
-            After = TimeSpan.FromMinutes(15),
-            LookAsync = (services, ct) => services.GetRequiredService<StrayPhotos>().RunAsync(ct),
-        }),
+            CasePhotos.Map(routes);
+            routes.MapTips();
+        },
+        Web = builder =>
+        {
+            builder.AddClockWork(TipClock.Work);
+            builder.AddClockWork(new()
+            {
+                Name = "StrayPhotos",
+                Title = "xóa ảnh của phản ánh không gửi và liên hệ đã hết hạn lưu",
+                Every = TimeSpan.FromHours(24),
+                After = TimeSpan.FromMinutes(15),
+                LookAsync = (services, ct) => services.GetRequiredService<StrayPhotos>().RunAsync(ct),
+            });
+        },
         RefuseSettings = configuration =>
         [
             ShippedCategories.BesideTheProgram.Refuse(), ShippedCaseKinds.BesideTheProgram.Refuse(),
             ReportFlood.Shown.Refuse(configuration), ReportFlood.Bare.Refuse(configuration),
+            ShippedTipRules.BesideTheProgram.Refuse(), .. TipOptions.Refuse(configuration),
         ],
     };
 }

@@ -33,6 +33,9 @@ public sealed class EveryWriteTests
     /// <summary>The chair and the Văn phòng: <c>MeetingTests</c>.</summary>
     private const string Meets = "meets";
 
+    /// <summary>Whoever a tip was sealed for, by the passphrase of their key; the chair names readers: <c>TipJourneyTests</c>.</summary>
+    private const string Sealed = "sealed";
+
     private static readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal)
     {
         ["DecisionService"] = "DecideAsync decide",
@@ -121,6 +124,12 @@ public sealed class EveryWriteTests
             + "SaveAsync programme line, RemoveAsync programme remove",
         ["ProgrammeSteps"] = "SendAsync programme send, RecallAsync programme recall, ReviseAsync programme revise, "
             + "ReturnAsync programme return, AcceptAsync programme accept",
+        ["KeyService"] = Own,
+        ["KeyTries"] = Own,
+        ["TipRecord"] = Itself,
+        ["TipDesk"] = Sealed,
+        ["TipReaderService"] = Sealed,
+        ["TipClock"] = Itself,
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
         ["MailChoice"] = $"ChooseAsync {Own}, IsDailyAsync {Reads}",

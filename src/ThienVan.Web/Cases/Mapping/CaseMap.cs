@@ -26,20 +26,20 @@ public sealed class CaseMap(PublicCases cases, CaseFace face, TimeProvider time)
         IsPublic = true,
         Marks = [new(Open, "Đang xử lý", MapLook.Warning), new(Done, "Đã xong", MapLook.Good)],
         Note = "Một năm gần đây; vị trí làm tròn khoảng 100 m.",
-        AskAt = $"{CaseLinks.Send}?{Reporting.ReportForm.Spot}=",
+        AskAt = $"{CaseLinks.Send}?{CaseLinks.SpotField}=",
         List = CaseLinks.Public,
     };
 
     public Task<IReadOnlyList<MapLayerLine>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<MapLayerLine>>([_line]);
 
-    public async Task<IReadOnlyList<MapShape>?> ReadAsync(MapAsk ask, CancellationToken ct)
+    public async Task<MapFound?> ReadAsync(MapAsk ask, CancellationToken ct)
     {
         if (ask.Layer != Code) return null;
         var (since, box) = (time.GetUtcNow().AddDays(-Days), RoundedPlace.Behind(new(ask.Box.West, ask.Box.South, ask.Box.East, ask.Box.North)));
         var rows = await cases.Standing.Where(row => row.ReceivedAt >= since && row.Latitude >= box.South && row.Latitude <= box.North
             && row.Longitude >= box.West && row.Longitude <= box.East).OrderByDescending(row => row.ReceivedAt).Take(Most).ToArrayAsync(ct);
         var shown = await face.OfAsync(rows, ct);
-        return [.. shown.Where(one => one.Place is not null).GroupBy(one => Square(one.Place!.Value, ask.Zoom)).Select(Shape)];
+        return new([.. shown.Where(one => one.Place is not null).GroupBy(one => Square(one.Place!.Value, ask.Zoom)).Select(Shape)]);
     }
 
     private static (long, long) Square(Place place, int zoom) => PlaceGrid.At(place, Math.Clamp(zoom + 3, 0, PlaceGrid.Level));

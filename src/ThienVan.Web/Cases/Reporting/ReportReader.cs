@@ -10,12 +10,12 @@ namespace ThienVan.Web.Cases.Reporting;
 /// <summary>Names of the fields of the public form, and what they hold.</summary>
 public sealed class ReportForm(IFormCollection form)
 {
-    public const string Category = "linh-vuc";
+    public const string Category = CaseLinks.CategoryField;
     public const string Words = "viec";
-    public const string Spot = "vi-tri";
+    public const string Spot = CaseLinks.SpotField;
     public const string Address = "dia-chi";
     public const string Group = "to-dan-pho";
-    public const string Asset = "tai-san";
+    public const string Asset = CaseLinks.AssetField;
     public const string Photos = "anh";
     public const string Name = "ho-ten";
     public const string Phone = "dien-thoai";

@@ -395,6 +395,252 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("case_file", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxPartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_file");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_box_part");
+
+                    b.HasIndex("WardId", "BoxId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_box_part_ward_id_box_id_position");
+
+                    b.ToTable("case_box_part", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxWrapRow", b =>
+                {
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<byte[]>("Wrap")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrap");
+
+                    b.HasKey("BoxId", "KeyId")
+                        .HasName("pk_case_box_wrap");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_box_wrap_ward_id_user_id");
+
+                    b.ToTable("case_box_wrap", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Iterations")
+                        .HasColumnType("integer")
+                        .HasColumnName("iterations");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("SheetIterations")
+                        .HasColumnType("integer")
+                        .HasColumnName("sheet_iterations");
+
+                    b.Property<byte[]>("SheetSalt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sheet_salt");
+
+                    b.Property<byte[]>("SheetSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sheet_sealed");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_key");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_key_ward_id_user_id");
+
+                    b.ToTable("case_key", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipDayRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leaves");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("root");
+
+                    b.HasKey("WardId", "Day")
+                        .HasName("pk_case_tip_day");
+
+                    b.ToTable("case_tip_day", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipReaderRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("named_by");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_case_tip_reader");
+
+                    b.ToTable("case_tip_reader", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delete_on");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Lookup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lookup");
+
+                    b.Property<byte[]>("ReporterWrap")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reporter_wrap");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("turn");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tip");
+
+                    b.HasIndex("WardId", "Day")
+                        .HasDatabaseName("ix_case_tip_ward_id_day");
+
+                    b.HasIndex("WardId", "Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tip_ward_id_lookup");
+
+                    b.ToTable("case_tip", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
                 {
                     b.Property<string>("WardId")

@@ -388,6 +388,252 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("case_file", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxPartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box_id");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_file");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_box_part");
+
+                    b.HasIndex("WardId", "BoxId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_box_part_ward_id_box_id_position");
+
+                    b.ToTable("case_box_part", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxWrapRow", b =>
+                {
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<byte[]>("Wrap")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrap");
+
+                    b.HasKey("BoxId", "KeyId")
+                        .HasName("pk_case_box_wrap");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_box_wrap_ward_id_user_id");
+
+                    b.ToTable("case_box_wrap", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Iterations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("iterations");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("SheetIterations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet_iterations");
+
+                    b.Property<byte[]>("SheetSalt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sheet_salt");
+
+                    b.Property<byte[]>("SheetSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sheet_sealed");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_key");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_key_ward_id_user_id");
+
+                    b.ToTable("case_key", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipDayRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.HasKey("WardId", "Day")
+                        .HasName("pk_case_tip_day");
+
+                    b.ToTable("case_tip_day", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipReaderRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_at");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_case_tip_reader");
+
+                    b.ToTable("case_tip_reader", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delete_on");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Lookup")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lookup");
+
+                    b.Property<byte[]>("ReporterWrap")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reporter_wrap");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turn");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tip");
+
+                    b.HasIndex("WardId", "Day")
+                        .HasDatabaseName("ix_case_tip_ward_id_day");
+
+                    b.HasIndex("WardId", "Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tip_ward_id_lookup");
+
+                    b.ToTable("case_tip", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
                 {
                     b.Property<string>("WardId")

@@ -1,7 +1,6 @@
-using ThienVan.Web.Cases.Book;
 using ThienVan.Web.Shared.Ui.Figures;
 
-namespace ThienVan.Web.Cases;
+namespace ThienVan.Web.Cases.Book;
 
 /// <summary>Words and looks of cases wherever they stand; the words of their states are the kind's own.</summary>
 public static class CaseWords
