@@ -52,7 +52,8 @@ public static class RegisterWords
 
     /// <summary>Every kind of field as a definition writes it, and what is written into one.</summary>
     public static IEnumerable<(string Kind, string Words)> Kinds => Enum.GetValues<FieldKind>().Select(kind =>
-        (kind.ToString().ToLowerInvariant(), Kind(new() { Code = "", Name = "", Kind = kind, Choices = [new("", "các lựa chọn ở choices")] })));
+        (kind.ToString().ToLowerInvariant(),
+            Kind(new() { Code = "", Name = "", Kind = kind, Choices = [new("", "các lựa chọn ở choices")] })));
 
     /// <summary>What a line or an area comes to.</summary>
     public static string Measured(RegisterField field) => field.Kind == FieldKind.Line ? "chiều dài" : "diện tích";

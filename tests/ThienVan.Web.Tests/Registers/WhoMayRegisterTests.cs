@@ -33,6 +33,7 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("register change", "- - + + + - - - -")]
     [InlineData("register move", "- - + + + - - - -")]
     [InlineData("register correct", "- - + + + - - - -")]
+    [InlineData("register files", "- - + + + - - - -")]
     [InlineData("register show", "- - + + + - - - -")]
     [InlineData("register withdraw", "- - + + + - - - -")]
     [InlineData("register bulk", "- - + + + - - - -")]
@@ -74,6 +75,8 @@ public sealed class WhoMayRegisterTests(Cast cast) : IClassFixture<Cast>
                 RegisterOffice.Lamps, new() { Id = id, Typed = RegisterOffice.Lamp("", "") }, default),
             "register move" => await items.MoveAsync(RegisterOffice.Lamps, new(id, State: null, Day: null, Reason: null), default),
             "register correct" => await items.CorrectAsync(RegisterOffice.Lamps, new(id, Day: null, Reason: null), default),
+            "register files" => await services.GetRequiredService<ItemFiles>().SetAsync(
+                RegisterOffice.Lamps, id, new Dictionary<string, AskedFiles>(), default),
             "register show" => await services.GetRequiredService<ShowingService>().AddAsync(
                 RegisterOffice.Lamps, new(id, ShownKind.Picture, "Cột đèn", Stream.Null), default),
             "register withdraw" => await services.GetRequiredService<ShowingService>().RemoveAsync(

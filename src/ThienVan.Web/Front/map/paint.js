@@ -18,7 +18,7 @@ export function layersOf(layer) {
   return [
     {
       id: `${layer.code}/inside`, type: "fill", source: layer.code, filter: ["==", ["geometry-type"], "Polygon"],
-      paint: { "fill-color": toned ? byMark : colour["--card"], "fill-opacity": toned ? 0.22 : layer.ground ? 0.85 : 0.3 },
+      paint: { "fill-color": toned || !layer.ground ? byMark : colour["--card"], "fill-opacity": toned ? 0.22 : layer.ground ? 0.85 : 0.3 },
     },
     {
       id: `${layer.code}/line`, type: "line", source: layer.code, filter: ["!", point],

@@ -52,7 +52,8 @@ internal sealed class NarrowedList(AppDb db, RegisterDefinition register, ListAs
     public IQueryable<ListEntry> Entries(bool areShort)
     {
         if (Ask.AsOf.IsPast) return Rows.Select(ListEntry.OfItem);
-        if (!HasWords && !Ask.IsPlaceless && _conditions.Count > 0) return Held(_conditions[0].Of(Newest).Select(ListEntry.OfCell), _conditions.Skip(1));
+        if (!HasWords && !Ask.IsPlaceless && _conditions.Count > 0)
+            return Held(_conditions[0].Of(Newest).Select(ListEntry.OfCell), _conditions.Skip(1));
         var rows = HasWords && areShort ? Known.Where(row => row.Search.Length <= ItemTables.ShortSearch) : Known;
         return Held(Worded(rows).Select(ListEntry.OfItem), _conditions);
     }

@@ -34,8 +34,8 @@ internal sealed record MapFields
     public static MapFields? Of(RegisterRights rights, RegisterDefinition register)
     {
         if (register.Ground is not { } at) return null;
-        if (rights.Sees(register)) return rights.Fields(register).Contains(at) 
-            ? new() { Fields = rights.Fields(register), Shape = register.Shape } : null;
+        if (rights.Sees(register))
+            return rights.Fields(register).Contains(at) ? new() { Fields = rights.Fields(register), Shape = register.Shape } : null;
         if (!IsOpen(register)) return null;
         var open = PublicFace.Fields(register);
         bool Tells(string code) => open.Any(field => field.Code == code);

@@ -46,7 +46,8 @@ public sealed class ShownFiles(FileStore files)
     {
         var subjects = items.ToDictionary(item => Subject(item, ShownKind.Picture));
         var names = subjects.Keys.ToArray();
-        var all = await files.ListAsync(Standing(files.Under(RegisterLinks.ShownPrefix).Where(row => EF.Parameter(names).Contains(row.Subject))), ct);
+        var shown = files.Under(RegisterLinks.ShownPrefix).Where(row => EF.Parameter(names).Contains(row.Subject));
+        var all = await files.ListAsync(Standing(shown), ct);
         return all.GroupBy(file => file.Subject).ToDictionary(same => subjects[same.Key], same => Told(same.First()));
     }
 
