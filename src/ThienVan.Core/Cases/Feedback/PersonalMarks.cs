@@ -17,8 +17,8 @@ public static partial class PersonalMarks
 
     public static bool Any(string text) => Marks().IsMatch(VietnameseText.Normalize(text));
 
-    /// <summary>12 digits of a card, 9 of an old one, 10 or 11 of a telephone with blanks or dots between; an address of mail; "15A-123.45",
-    /// "15B1-234.56".</summary>
+    /// <summary>12 digits of a card, 9 of an old one, 10 or 11 of a telephone with blanks or dots between; an address of mail;
+    /// "15A-123.45", "15B1-234.56".</summary>
     [GeneratedRegex(
         @"[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+"
         + @"|(?<![\d.,])(\+84|0)([ .-]?\d){8,10}(?!\d)"

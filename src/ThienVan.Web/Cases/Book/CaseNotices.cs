@@ -5,7 +5,8 @@ using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Cases.Book;
 
-/// <summary>Tells officers what waits for them: a number and a category, never a word of what was reported. Call inside the write.</summary>
+/// <summary>Tells officers what waits for them: a number and a category, never a word of what was reported. Call inside the
+/// write.</summary>
 public sealed class CaseNotices(OutboxQueue queue, PeopleDirectory people)
 {
     private IReadOnlyList<HeldRole>? _roles;

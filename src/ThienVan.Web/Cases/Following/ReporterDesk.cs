@@ -38,7 +38,8 @@ public sealed class ReporterDesk(
     public static readonly Refusal Wrong = new("feedback.receipt", "Số hoặc mã không đúng; đề nghị xem lại biên nhận.");
 
     private static readonly Refusal _words = new("feedback.words", $"Đề nghị ghi nội dung, không quá {LongestWords} ký tự.");
-    private static readonly Refusal _many = new("feedback.words_many", $"Đã gửi {MostWords} lần bổ sung; đề nghị gọi điện hoặc đến phường.");
+    private static readonly Refusal _many = new("feedback.words_many",
+        $"Đã gửi {MostWords} lần bổ sung; đề nghị gọi điện hoặc đến phường.");
     private static readonly Refusal _rating = new("feedback.rating", "Đề nghị chọn từ 1 đến 5.");
     private static readonly Refusal _early = new("feedback.rating_early", "Phản ánh chưa xong; đề nghị đánh giá khi đã có trả lời.");
 
@@ -64,17 +65,18 @@ public sealed class ReporterDesk(
     }
 
     /// <summary>More words, for who works on it; where the ward waits for them, the case goes on.</summary>
-    public Task<Refusal?> SayAsync(Receipt receipt, string? words, CancellationToken ct) => OfCaseAsync(receipt, async (row, reporter, change) =>
-    {
-        if (Text(words) is not { Length: <= LongestWords } said) return _words;
-        if (await db.Set<CaseNoteRow>().CountAsync(note => note.ReporterId == reporter.Id, ct) >= MostWords) return _many;
-        Add(row, reporter, said, change);
-        var (flow, made) = (await rules.FlowAsync(ct), CaseCourse.Of(row));
-        var goesOn = flow.Offers(made, Who, change.At).FirstOrDefault(step => step.Asks.Count == 0);
-        if (goesOn is not null && Take(row, flow, made, goesOn, reason: null, change) is { } refusal) return refusal;
-        await notices.AnsweredAsync(change, row, ct);
-        return null;
-    }, ct);
+    public Task<Refusal?> SayAsync(Receipt receipt, string? words, CancellationToken ct) =>
+        OfCaseAsync(receipt, async (row, reporter, change) =>
+        {
+            if (Text(words) is not { Length: <= LongestWords } said) return _words;
+            if (await db.Set<CaseNoteRow>().CountAsync(note => note.ReporterId == reporter.Id, ct) >= MostWords) return _many;
+            Add(row, reporter, said, change);
+            var (flow, made) = (await rules.FlowAsync(ct), CaseCourse.Of(row));
+            var goesOn = flow.Offers(made, Who, change.At).FirstOrDefault(step => step.Asks.Count == 0);
+            if (goesOn is not null && Take(row, flow, made, goesOn, reason: null, change) is { } refusal) return refusal;
+            await notices.AnsweredAsync(change, row, ct);
+            return null;
+        }, ct);
 
     /// <summary>Opens again what was settled: it was not done.</summary>
     public Task<Refusal?> ReopenAsync(Receipt receipt, string? words, CancellationToken ct) =>

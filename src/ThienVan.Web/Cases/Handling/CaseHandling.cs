@@ -28,12 +28,14 @@ public sealed class CaseHandling(AppDb db, WriteScope write, CaseRights rights, 
 {
     public const int LongestWords = 2000;
 
-    public static readonly Refusal Unknown = new("case.unknown", "Không có phản ánh này, hoặc bạn không được xem; đề nghị mở lại danh sách.");
+    public static readonly Refusal Unknown = new("case.unknown",
+        "Không có phản ánh này, hoặc bạn không được xem; đề nghị mở lại danh sách.");
 
     private static readonly Refusal _changed = new("case.changed",
         "Phản ánh vừa có thay đổi sau khi bạn mở trang; dưới đây là trang hiện nay, đề nghị xem rồi thực hiện lại.");
     private static readonly Refusal _words = new("case.words", $"Đề nghị ghi nội dung, không quá {LongestWords} ký tự.");
-    private static readonly Refusal _effect = new("case.effect", "Bước này chưa thực hiện được trên hệ thống; đề nghị làm theo hồ sơ giấy.");
+    private static readonly Refusal _effect = new("case.effect",
+        "Bước này chưa thực hiện được trên hệ thống; đề nghị làm theo hồ sơ giấy.");
 
     public Task<Refusal?> TakeAsync(AskedStep asked, CancellationToken ct) => OfCaseAsync(asked.Id, async (row, change) =>
     {

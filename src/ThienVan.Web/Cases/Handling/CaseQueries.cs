@@ -106,7 +106,10 @@ public sealed class CaseQueries(
         var rows = await NarrowAsync(new() { State = CaseAsk.AnyState }, ct);
         foreach (var word in words.Sought) rows = rows.Where(row => row.Search.Contains(word));
         var found = await rows.OrderByDescending(row => row.ReceivedAt).Take(most).ToArrayAsync(ct);
-        return [.. found.Select(row => new CaseLine(row, CategoryOf(row), rules.Of(row).State(row.State)!.Name, Clock: null, IsLate: false))];
+        return
+        [
+            .. found.Select(row => new CaseLine(row, CategoryOf(row), rules.Of(row).State(row.State)!.Name, Clock: null, IsLate: false)),
+        ];
     }
 
     /// <summary>Null for one there is not, or that this person may not see.</summary>
@@ -115,7 +118,8 @@ public sealed class CaseQueries(
         if (await db.Set<CaseRow>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, ct) is not { } row) return null;
         if (!rights.Sees(row.UnitId)) return null;
         var (flow, law, made, who) = (await rules.FlowAsync(ct), rules.Of(row), CaseCourse.Of(row), rights.As(row.UnitId));
-        var reporters = await db.Set<CaseReporterRow>().AsNoTracking().Where(one => one.CaseId == id).OrderBy(one => one.At).ToArrayAsync(ct);
+        var reporters = await db.Set<CaseReporterRow>().AsNoTracking().Where(one => one.CaseId == id).OrderBy(one => one.At)
+            .ToArrayAsync(ct);
         string[] subjects = [.. reporters.Select(one => CaseLinks.Subject(one.Id))];
         return new()
         {
@@ -124,10 +128,12 @@ public sealed class CaseQueries(
             State = law.State(row.State)!,
             Ward = await names.ReadAsync(ct),
             Answers = AnswersOf(row),
-            Ladder = await db.Set<CaseHolderRow>().AsNoTracking().Where(one => one.CaseId == id).OrderBy(one => one.Number).ToArrayAsync(ct),
+            Ladder = await db.Set<CaseHolderRow>().AsNoTracking().Where(one => one.CaseId == id).OrderBy(one => one.Number)
+                .ToArrayAsync(ct),
             Notes = await db.Set<CaseNoteRow>().AsNoTracking().Where(one => one.CaseId == id).OrderBy(one => one.At).ToArrayAsync(ct),
             Reporters = reporters,
-            Photos = await files.ListAsync(db.Set<AttachmentRow>().Where(one => subjects.Contains(one.Subject) && one.RemovedAt == null), ct),
+            Photos = await files.ListAsync(
+                db.Set<AttachmentRow>().Where(one => subjects.Contains(one.Subject) && one.RemovedAt == null), ct),
             Clocks = await clocks.AllAsync(row, ct),
             Moves = made.Moves,
             Offers =

@@ -35,7 +35,8 @@ public sealed class CaseMap(PublicCases cases, CaseFace face, TimeProvider time)
     public async Task<MapFound?> ReadAsync(MapAsk ask, CancellationToken ct)
     {
         if (ask.Layer != Code) return null;
-        var (since, box) = (time.GetUtcNow().AddDays(-Days), RoundedPlace.Behind(new(ask.Box.West, ask.Box.South, ask.Box.East, ask.Box.North)));
+        var (since, box) = (time.GetUtcNow().AddDays(-Days),
+            RoundedPlace.Behind(new(ask.Box.West, ask.Box.South, ask.Box.East, ask.Box.North)));
         var rows = await cases.Standing.Where(row => row.ReceivedAt >= since && row.Latitude >= box.South && row.Latitude <= box.North
             && row.Longitude >= box.West && row.Longitude <= box.East).OrderByDescending(row => row.ReceivedAt).Take(Most).ToArrayAsync(ct);
         var shown = await face.OfAsync(rows, ct);
@@ -51,7 +52,8 @@ public sealed class CaseMap(PublicCases cases, CaseFace face, TimeProvider time)
         var (north, east) = (all.Average(one => one.Place!.Value.Latitude), all.Average(one => one.Place!.Value.Longitude));
         return new()
         {
-            Geometry = string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Point","coordinates":[{{east:0.0000000}},{{north:0.0000000}}]}"""),
+            Geometry = string.Create(CultureInfo.InvariantCulture,
+                $$"""{"type":"Point","coordinates":[{{east:0.0000000}},{{north:0.0000000}}]}"""),
             Count = all.Length,
             Mark = parts.Count == 1 ? parts.Keys.First() : null,
             Parts = parts.Count == 1 ? new Dictionary<string, int>() : parts,

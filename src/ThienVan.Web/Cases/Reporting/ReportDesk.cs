@@ -25,7 +25,8 @@ public sealed record SendAnswer
     public int Photos { get; init; }
 }
 
-/// <summary>Takes reports from the public form: photos first, so that a form that comes back has lost nothing, then the report, once.</summary>
+/// <summary>Takes reports from the public form: photos first, so that a form that comes back has lost nothing, then the report,
+/// once.</summary>
 public sealed class ReportDesk(
     AppDb db, WriteScope write, ReportReader reader, ReportTickets tickets, ReportFlood flood, ReceiptCookie cookie, CaseBook book,
     FileStore files, CaseFace face, IEnumerable<ReportedThings> things, IServiceProvider services)

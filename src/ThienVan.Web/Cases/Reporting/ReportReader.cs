@@ -65,7 +65,8 @@ public sealed class ReportReader(ShippedCategories categories, CaseNames names)
         if (place.IsRefused) return place.Refusal!;
         var group = form[ReportForm.Group];
         if (group is not null && !ward.Neighbourhoods.ContainsKey(group)) return _group;
-        var contact = SentContact.Read(form[ReportForm.Name], form[ReportForm.Phone], form[ReportForm.Email], form.Has(ReportForm.WantsMail));
+        var contact = SentContact.Read(
+            form[ReportForm.Name], form[ReportForm.Phone], form[ReportForm.Email], form.Has(ReportForm.WantsMail));
         if (contact.IsRefused) return contact.Refusal!;
         var report = new SentReport
         {

@@ -29,8 +29,10 @@ public sealed class StrayPhotos(AppDb db, WriteScope write, FileStore files)
         var old = await files.Under(CaseLinks.CasePrefix).AsTracking().Where(row => row.RemovedAt == null && row.UploadedAt < before
             && row.UnitId == null && row.UploadedById == null).OrderBy(row => row.UploadedAt).Take(Batch * 10).ToArrayAsync(ct);
         var held = await subjects.ToHashSetAsync(ct);
-        AttachmentRow[] stray = [.. old.Where(row => Guid.TryParse(row.Subject[CaseLinks.CasePrefix.Length..], out var id) && !held.Contains(id))
-            .Take(Batch)];
+        AttachmentRow[] stray =
+        [
+            .. old.Where(row => Guid.TryParse(row.Subject[CaseLinks.CasePrefix.Length..], out var id) && !held.Contains(id)).Take(Batch),
+        ];
         foreach (var row in stray) await files.RemoveAsync(change, row, ct);
         return stray.Length;
     }

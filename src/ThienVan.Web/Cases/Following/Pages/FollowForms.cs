@@ -18,7 +18,8 @@ public sealed partial class ReceiptForm
         : null;
 
     /// <summary>"PA 12/2026", "12/2026".</summary>
-    [GeneratedRegex(@"^\s*(pa)?\s*(?<no>[0-9]{1,8})\s*/\s*(?<year>[0-9]{4})\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(pa)?\s*(?<no>[0-9]{1,8})\s*/\s*(?<year>[0-9]{4})\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Number();
 }
 
