@@ -51,8 +51,4 @@ internal static class CaseEvents
         "cases.contacts_erased", "cases",
         "who reported cases that were settled long ago was erased",
         "how many");
-    public static readonly EventKind Demonstrated = new(
-        "cases.demonstrated", "cases",
-        "the demonstration invented reports",
-        "how many");
 }

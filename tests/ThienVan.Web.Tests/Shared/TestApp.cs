@@ -154,6 +154,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:Audit:Run"] = "false",
             ["ThienVan:Memory:Run"] = "false",
             ["ThienVan:Tips:Run"] = "false",
+            ["ThienVan:StrayPhotos:Run"] = "false",
             ["ThienVan:Demonstration:Rounds"] = "false",
             ["ThienVan:Demonstration:Past"] = "false",
             ["ThienVan:Demonstration:Tasks"] = "false",
