@@ -27,6 +27,7 @@ public static class CasePermissions
             Key = View,
             Title = "Xem phản ánh, kiến nghị của đơn vị mình",
             ReadsOnly = true,
+            ByUnit = true,
             Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer],
         },
         new()

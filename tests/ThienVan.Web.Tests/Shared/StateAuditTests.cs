@@ -170,8 +170,8 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
             ? table.Apart.Keys.Select(column => $"{table.Row.Name}.{column}") : [table.Row.Name]).Order(StringComparer.Ordinal).ToArray())))
         .ShouldBe(
         [
-            "BoxPartRow", "BoxWrapRow", "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy", "ImportRow.LeaseUntil",
-            "ItemRow.East", "ItemRow.North", "ItemRow.South", "ItemRow.Square", "ItemRow.West",
+            "BoxPartRow", "BoxWrapRow", "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy",
+            "ImportRow.LeaseUntil", "ItemRow.East", "ItemRow.North", "ItemRow.South", "ItemRow.Square", "ItemRow.West",
             "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy", "OutboxRow.ClaimedUntil", "OutboxRow.Error",
             "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt", "OutboxRow.State", "SessionRow.SeenAt",
             "TaskFollowerRow.SeenAt", "TipRow",
