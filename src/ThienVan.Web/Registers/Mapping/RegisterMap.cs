@@ -31,8 +31,11 @@ public sealed class RegisterMap(
         if ((list.Refusal ?? open.Refuse(list)) is { } refusal) return new([]) { Refusal = refusal };
         var shapes = await items.ReadAsync(register, list, ask, open, ct);
         if (shapes.Count == 0 && asOf.IsPast && !await items.HadAnyAsync(register, asOf, ct))
-            return new([]) { Refusal = new("register.not_yet", $"Hết ngày {FigureText.Day(asOf.Day)} sổ chưa ghi mục nào; "
-                + "đề nghị chọn ngày sau đó.") };
+            return new([])
+            {
+                Refusal = new("register.not_yet",
+                    $"Hết ngày {FigureText.Day(asOf.Day)} sổ chưa ghi mục nào; đề nghị chọn ngày sau đó."),
+            };
         return new(shapes)
         {
             Narrows = open.Narrows(list),

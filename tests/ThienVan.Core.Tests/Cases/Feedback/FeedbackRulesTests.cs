@@ -34,7 +34,10 @@ public sealed class FeedbackRulesTests
     {
         var typed = new Dictionary<string, string[]>
         {
-            ["hong"] = ["tat"], ["may"] = ["2,5"], ["ngay"] = ["5/1/2026"], ["luc"] = ["t", "s"],
+            ["hong"] = ["tat"],
+            ["may"] = ["2,5"],
+            ["ngay"] = ["5/1/2026"],
+            ["luc"] = ["t", "s"],
         };
         var read = AnswerReader.Read(_lamps, code => typed[code]).Value;
         read.ShouldBe([new("hong", "tat"), new("may", "2.5"), new("ngay", "2026-01-05"), new("luc", "s t")]);
