@@ -1,3 +1,4 @@
+using ThienVan.Web.Cases;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
@@ -41,6 +42,7 @@ public static class Modules
         ReportsModule.Room,
         WorkModule.Room,
         RegisterModule.Room,
+        CasesModule.Room,
         PortalModule.Room,
         FactsModule.Room,
         AuditModule.Room,

@@ -25,10 +25,15 @@ public static class OfficialWords
             (1, "I"),
         ];
 
+    private static readonly string[] s_weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+
     /// <summary>"ngày 05 tháng 01 năm 2026", "ngày 15 tháng 3 năm 2026": a zero stands before days below 10 and before months 1 and 2
     /// only.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture,
         $"ngày {day.Day:00} tháng {(day.Month <= 2 ? "0" : "")}{day.Month} năm {day.Year}");
+
+    /// <summary>"thứ Sáu", "Chủ nhật".</summary>
+    public static string Weekday(DateOnly day) => s_weekdays[(int)day.DayOfWeek];
 
     /// <summary>"05/BC-UBND": numbers below 10 take a zero; no spaces.</summary>
     /// <param name="suffix">What follows the number: "BC-UBND", "UBND-VX".</param>

@@ -32,6 +32,7 @@ internal sealed record House
         Web = "ThienVan.Web",
         Arrows =
         [
+            new("Cases", "People", "CurrentActor", "PeopleDirectory"),
             new("Plans", "People", "CurrentActor"),
             new("Portal", "Plans", "PlanReader"),
             new("Registers", "People", "CurrentActor", "PeopleDirectory"),
@@ -61,11 +62,14 @@ internal sealed record House
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),
             new("Work", "Tasks < Projects < Programmes < Movements < Meetings < Offers < Demonstration", "WorkModule"),
+            new("Cases",
+                "Categories < Book < Reporting < Openly < Following < Handling < Mapping < Sealing < Tips < Offers", "CasesModule"),
             new("Core/Plans", "Judging < Forecasting < Drawing < Entry < Import < Checking < Versions", "none"),
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
             new("Core/Registers", "Definitions < Items < Mapping < Exchange < Facts < Layers < Open < Tourism", "none"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),
             new("Core/Work", "Tasks < Scheduling < Projects < Programmes < Movements < Meetings", "none"),
+            new("Core/Cases", "Kinds < Flow < Feedback < Sealing < Tips", "none"),
         ],
     };
 }

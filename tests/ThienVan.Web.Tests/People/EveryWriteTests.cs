@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Tests.Cases;
 using ThienVan.Web.Tests.Registers;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Reports.Rounds;
@@ -32,6 +33,12 @@ public sealed class EveryWriteTests
 
     /// <summary>The chair and the Văn phòng: <c>MeetingTests</c>.</summary>
     private const string Meets = "meets";
+
+    /// <summary>Whoever a tip was sealed for, by the passphrase of their key; the chair names readers: <c>TipJourneyTests</c>.</summary>
+    private const string Sealed = "sealed";
+
+    /// <summary>Whoever sends the public form, and afterwards whoever has its receipt: <c>FeedbackJourneyTests</c>.</summary>
+    private const string Everybody = "everybody";
 
     private static readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal)
     {
@@ -124,6 +131,17 @@ public sealed class EveryWriteTests
             + "SaveAsync programme line, RemoveAsync programme remove",
         ["ProgrammeSteps"] = "SendAsync programme send, RecallAsync programme recall, ReviseAsync programme revise, "
             + "ReturnAsync programme return, AcceptAsync programme accept",
+        ["CaseBook"] = Itself,
+        ["CaseHandling"] = "TakeAsync case step, NoteAsync case note, LetOutAsync case let out",
+        ["ReportDesk"] = Everybody,
+        ["ReporterDesk"] = Everybody,
+        ["StrayPhotos"] = Itself,
+        ["KeyService"] = Own,
+        ["KeyTries"] = Own,
+        ["TipRecord"] = Itself,
+        ["TipDesk"] = Sealed,
+        ["TipReaderService"] = Sealed,
+        ["TipClock"] = Itself,
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
         ["MailChoice"] = $"ChooseAsync {Own}, IsDailyAsync {Reads}",
@@ -152,7 +170,8 @@ public sealed class EveryWriteTests
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
             typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests), typeof(WhoMayProgrammeTests),
-            typeof(WhoMayMovementTests), typeof(WhoMayRegisterTests) }
+            typeof(WhoMayMovementTests), typeof(WhoMayRegisterTests),
+            typeof(WhoMayCaseTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent, Keeps]).Except(asked).ShouldBeEmpty();

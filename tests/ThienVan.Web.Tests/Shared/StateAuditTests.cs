@@ -170,12 +170,12 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
             ? table.Apart.Keys.Select(column => $"{table.Row.Name}.{column}") : [table.Row.Name]).Order(StringComparer.Ordinal).ToArray())))
         .ShouldBe(
         [
-            "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy", "ImportRow.LeaseUntil",
-            "ItemRow.East", "ItemRow.North",
-            "ItemRow.SortKey", "ItemRow.South", "ItemRow.Square", "ItemRow.West",
+            "BoxPartRow", "BoxWrapRow", "CellRow", "DataProtectionKey", "EventHead", "EventRow", "ImportRow.LeaseBy",
+            "ImportRow.LeaseUntil", "ItemRow.East", "ItemRow.North", "ItemRow.SortKey", "ItemRow.South",
+            "ItemRow.Square", "ItemRow.West",
             "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy", "OutboxRow.ClaimedUntil", "OutboxRow.Error",
             "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt", "OutboxRow.State", "SessionRow.SeenAt",
-            "TaskFollowerRow.SeenAt",
+            "TaskFollowerRow.SeenAt", "TipRow",
         ]);
 
     private static bool Named(AppDb db, RowFault fault) =>

@@ -153,6 +153,8 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:TaskClimb:Run"] = "false",
             ["ThienVan:Audit:Run"] = "false",
             ["ThienVan:Memory:Run"] = "false",
+            ["ThienVan:Tips:Run"] = "false",
+            ["ThienVan:StrayPhotos:Run"] = "false",
             ["ThienVan:Demonstration:Rounds"] = "false",
             ["ThienVan:Demonstration:Past"] = "false",
             ["ThienVan:Demonstration:Tasks"] = "false",

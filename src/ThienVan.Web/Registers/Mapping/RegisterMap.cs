@@ -33,8 +33,8 @@ public sealed class RegisterMap(
         if (shapes.Count == 0 && asOf.IsPast && !await items.HadAnyAsync(register, asOf, ct))
             return new([])
             {
-                Refusal = new("register.not_yet", $"Hết ngày {FigureText.Day(asOf.Day)} sổ chưa ghi mục nào; "
-                + "đề nghị chọn ngày sau đó.")
+                Refusal = new("register.not_yet",
+                    $"Hết ngày {FigureText.Day(asOf.Day)} sổ chưa ghi mục nào; đề nghị chọn ngày sau đó."),
             };
         return new(shapes)
         {

@@ -12,6 +12,7 @@ internal static class OpenServices
         .AddScoped<OpenRegisters>()
         .AddScoped<ShownFiles>()
         .AddScoped<ShowingService>()
+        .AddSingleton(new ReportedThings(RegisterLinks.ItemPrefix, OpenThings.FindAsync))
         .AddSingleton(new PublicDoor(30, "Dữ liệu mở", RegisterLinks.OpenHome, "Các sổ công khai: xem từng mục, tải về, dùng lại"));
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -13,7 +13,8 @@ public static class TrailWords
     public static IReadOnlyList<Choice> Rooms { get; } =
     [
         new("people", "Tài khoản, đăng nhập, đơn vị"), new("plan", "Kế hoạch, chỉ tiêu"), new("report", "Kỳ báo cáo, văn bản"),
-        new("registers", "Sổ theo dõi"), new("work", "Nhiệm vụ, dự án, phong trào"), new("thing", "Ghi chú, tệp"),
+        new("registers", "Sổ theo dõi"), new("cases", "Phản ánh, tin báo, khóa riêng"),
+        new("work", "Nhiệm vụ, dự án, phong trào"), new("thing", "Ghi chú, tệp"),
         new("calendar", "Lịch"), new("outbox", "Thư điện tử"), new("product", "Hệ thống"),
     ];
 

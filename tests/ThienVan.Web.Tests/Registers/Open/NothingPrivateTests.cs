@@ -56,6 +56,8 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
             "/ban-do/lop/{code}.json?box=106.5,20.7,106.7,20.9&z=13&ngay=2026-11-22",
             "/ban-do/lop/{code}.json?box=106.5,20.7,106.7,20.9&z=13&trang-thai=tat-ca",
         ],
+        ["/phan-anh"] = ["/phan-anh", $"/phan-anh?tim={PlantedWords.Mark}"],
+        ["/phan-anh/gui"] = ["/phan-anh/gui?tai-san=registers/item/{id}", "/phan-anh/gui?linh-vuc=chieu-sang&tai-san=registers/item/{id}"],
         ["/quy-hoach"] = ["/quy-hoach", "/quy-hoach?vt=20.8067,106.6272"],
         ["/quy-hoach/so-sanh"] = ["/quy-hoach/so-sanh"],
         ["/tham-quan"] = ["/tham-quan"],
@@ -68,7 +70,9 @@ public sealed class NothingPrivateTests(PlantedWords words) : IClassFixture<Plan
     private static readonly string[] _without =
     [
         "/dang-nhap", "/dang-nhap/chua-lien-ket", "/du-lieu-ca-nhan", "/kha-nang-tiep-can", "/trang-thai/{Code:int}", "/huong-dan/{Name}",
-        "/bao-cao/to-dan-pho/ve", "/so/hien-truong/ve", "/health/live", "/health/clock", "/health/ready",
+        "/phan-anh/da-gui", "/phan-anh/theo-doi", "/tin-bao", "/tin-bao/gui", "/tin-bao/theo-doi", "/tin-bao/cam-ket",
+        "/bao-cao/to-dan-pho/ve", "/so/hien-truong/ve",
+        "/health/live", "/health/clock", "/health/ready",
     ];
 
     public static TheoryData<string> Codes => [.. ShippedRegisters.BesideTheProgram.All.Select(register => register.Code)];

@@ -46,6 +46,601 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseHolderRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("WardId", "CaseId", "Number")
+                        .HasName("pk_case_holder");
+
+                    b.ToTable("case_holder", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseNoteRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reporter_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_case_note");
+
+                    b.HasIndex("WardId", "CaseId")
+                        .HasDatabaseName("ix_case_note_ward_id_case_id");
+
+                    b.ToTable("case_note", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseReporterRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<bool>("WantsMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_mail");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_case_reporter");
+
+                    b.HasIndex("WardId", "CaseId")
+                        .HasDatabaseName("ix_case_reporter_ward_id_case_id");
+
+                    b.ToTable("case_reporter", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Asset")
+                        .HasColumnType("text")
+                        .HasColumnName("asset");
+
+                    b.Property<string>("AssetTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("asset_title");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demonstration");
+
+                    b.Property<DateTimeOffset?>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool?>("IsInTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_time");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_to");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Neighbourhood")
+                        .HasColumnType("text")
+                        .HasColumnName("neighbourhood");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PublicSearch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_search");
+
+                    b.Property<string>("PublicText")
+                        .HasColumnType("text")
+                        .HasColumnName("public_text");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating_sum");
+
+                    b.Property<int>("Ratings")
+                        .HasColumnType("integer")
+                        .HasColumnName("ratings");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<long?>("Square")
+                        .HasColumnType("bigint")
+                        .HasColumnName("square");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("WardId", "Asset")
+                        .HasDatabaseName("ix_case_file_ward_id_asset");
+
+                    b.HasIndex("WardId", "Kind", "ReceivedAt")
+                        .HasDatabaseName("ix_case_file_ward_id_kind_received_at");
+
+                    b.HasIndex("WardId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_ward_id_year_number");
+
+                    b.HasIndex("WardId", "Category", "IsOpen", "Square")
+                        .HasDatabaseName("ix_case_file_ward_id_category_is_open_square");
+
+                    b.HasIndex("WardId", "Kind", "IsOpen", "Due")
+                        .HasDatabaseName("ix_case_file_ward_id_kind_is_open_due");
+
+                    b.HasIndex("WardId", "UnitId", "IsOpen", "Due")
+                        .HasDatabaseName("ix_case_file_ward_id_unit_id_is_open_due");
+
+                    b.ToTable("case_file", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxPartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_file");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_box_part");
+
+                    b.HasIndex("WardId", "BoxId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_box_part_ward_id_box_id_position");
+
+                    b.ToTable("case_box_part", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxWrapRow", b =>
+                {
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<byte[]>("Wrap")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrap");
+
+                    b.HasKey("BoxId", "KeyId")
+                        .HasName("pk_case_box_wrap");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_box_wrap_ward_id_user_id");
+
+                    b.ToTable("case_box_wrap", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Iterations")
+                        .HasColumnType("integer")
+                        .HasColumnName("iterations");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("SheetIterations")
+                        .HasColumnType("integer")
+                        .HasColumnName("sheet_iterations");
+
+                    b.Property<byte[]>("SheetSalt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sheet_salt");
+
+                    b.Property<byte[]>("SheetSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sheet_sealed");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_key");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_key_ward_id_user_id");
+
+                    b.ToTable("case_key", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipDayRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leaves");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("root");
+
+                    b.HasKey("WardId", "Day")
+                        .HasName("pk_case_tip_day");
+
+                    b.ToTable("case_tip_day", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipReaderRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("named_by");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_case_tip_reader");
+
+                    b.ToTable("case_tip_reader", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delete_on");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Lookup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lookup");
+
+                    b.Property<byte[]>("ReporterWrap")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reporter_wrap");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("turn");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tip");
+
+                    b.HasIndex("WardId", "Day")
+                        .HasDatabaseName("ix_case_tip_ward_id_day");
+
+                    b.HasIndex("WardId", "Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tip_ward_id_lookup");
+
+                    b.ToTable("case_tip", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
                 {
                     b.Property<string>("WardId")

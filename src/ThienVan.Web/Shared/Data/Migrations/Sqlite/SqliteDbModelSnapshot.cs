@@ -39,6 +39,601 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseHolderRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("WardId", "CaseId", "Number")
+                        .HasName("pk_case_holder");
+
+                    b.ToTable("case_holder", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseNoteRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_case_note");
+
+                    b.HasIndex("WardId", "CaseId")
+                        .HasDatabaseName("ix_case_note_ward_id_case_id");
+
+                    b.ToTable("case_note", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseReporterRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<bool>("WantsMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_mail");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_case_reporter");
+
+                    b.HasIndex("WardId", "CaseId")
+                        .HasDatabaseName("ix_case_reporter_ward_id_case_id");
+
+                    b.ToTable("case_reporter", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Book.CaseRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Asset")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset");
+
+                    b.Property<string>("AssetTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset_title");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demonstration");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool?>("IsInTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_time");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_to");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Neighbourhood")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neighbourhood");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PublicSearch")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_search");
+
+                    b.Property<string>("PublicText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_text");
+
+                    b.Property<int>("RatingSum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating_sum");
+
+                    b.Property<int>("Ratings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ratings");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
+                    b.Property<long?>("Square")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("square");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StateSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("WardId", "Asset")
+                        .HasDatabaseName("ix_case_file_ward_id_asset");
+
+                    b.HasIndex("WardId", "Kind", "ReceivedAt")
+                        .HasDatabaseName("ix_case_file_ward_id_kind_received_at");
+
+                    b.HasIndex("WardId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_ward_id_year_number");
+
+                    b.HasIndex("WardId", "Category", "IsOpen", "Square")
+                        .HasDatabaseName("ix_case_file_ward_id_category_is_open_square");
+
+                    b.HasIndex("WardId", "Kind", "IsOpen", "Due")
+                        .HasDatabaseName("ix_case_file_ward_id_kind_is_open_due");
+
+                    b.HasIndex("WardId", "UnitId", "IsOpen", "Due")
+                        .HasDatabaseName("ix_case_file_ward_id_unit_id_is_open_due");
+
+                    b.ToTable("case_file", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxPartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box_id");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_file");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_box_part");
+
+                    b.HasIndex("WardId", "BoxId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_box_part_ward_id_box_id_position");
+
+                    b.ToTable("case_box_part", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.BoxWrapRow", b =>
+                {
+                    b.Property<Guid>("BoxId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<byte[]>("Wrap")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrap");
+
+                    b.HasKey("BoxId", "KeyId")
+                        .HasName("pk_case_box_wrap");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_box_wrap_ward_id_user_id");
+
+                    b.ToTable("case_box_wrap", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Sealing.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Iterations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("iterations");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("SheetIterations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet_iterations");
+
+                    b.Property<byte[]>("SheetSalt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sheet_salt");
+
+                    b.Property<byte[]>("SheetSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sheet_sealed");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_key");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_case_key_ward_id_user_id");
+
+                    b.ToTable("case_key", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipDayRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.HasKey("WardId", "Day")
+                        .HasName("pk_case_tip_day");
+
+                    b.ToTable("case_tip_day", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipReaderRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_at");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_by");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_case_tip_reader");
+
+                    b.ToTable("case_tip_reader", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Cases.Tips.TipRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delete_on");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Lookup")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lookup");
+
+                    b.Property<byte[]>("ReporterWrap")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reporter_wrap");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turn");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tip");
+
+                    b.HasIndex("WardId", "Day")
+                        .HasDatabaseName("ix_case_tip_ward_id_day");
+
+                    b.HasIndex("WardId", "Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tip_ward_id_lookup");
+
+                    b.ToTable("case_tip", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
                 {
                     b.Property<string>("WardId")
