@@ -28,7 +28,6 @@ public sealed record NewCase
     public string? ReporterName { get; init; }
     public string? Phone { get; init; }
     public string? Email { get; init; }
-    public bool WantsMail { get; init; }
     public bool Demonstration { get; init; }
 }
 
@@ -117,7 +116,6 @@ public sealed class CaseBook(AppDb db, WriteScope write, CaseRules rules, CaseNo
         Name = asked.ReporterName,
         Phone = asked.Phone,
         Email = asked.Email,
-        WantsMail = asked.WantsMail,
         Words = words,
     };
 

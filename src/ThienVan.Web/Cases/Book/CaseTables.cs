@@ -176,9 +176,6 @@ public sealed class CaseReporterRow
     public string? Phone { get; set; }
     public string? Email { get; set; }
 
-    /// <summary>They want to be told by e-mail what becomes of it.</summary>
-    public bool WantsMail { get; set; }
-
     /// <summary>What they said when they joined somebody else's report; null for who reported it first.</summary>
     public string? Words { get; init; }
 

@@ -24,7 +24,6 @@ public sealed record FollowedCase
 
     /// <summary>1 to 5; null while they have not rated.</summary>
     public int? Rating { get; init; }
-    public required bool WantsMail { get; init; }
 }
 
 /// <summary>What who reported something does with it afterwards, by number and secret. A wrong pair is told so in one way, whichever of
@@ -60,7 +59,6 @@ public sealed class ReporterDesk(
             Said = [.. notes.Select(note => (note.At, note.By, note.Text))],
             Offers = [.. flow.Offers(CaseCourse.Of(row), Who, time.GetUtcNow())],
             Rating = reporter.Rating,
-            WantsMail = reporter.WantsMail,
         };
     }
 

@@ -43,7 +43,7 @@ public sealed class CaseHandling(AppDb db, WriteScope write, CaseRights rights, 
         var (flow, made) = (await rules.FlowAsync(ct), CaseCourse.Of(row));
         var step = rules.Of(row).Step(asked.Step);
         if (step?.Effect is StepEffect.Merge or StepEffect.Split or StepEffect.Reclassify) return _effect;
-        if (asked.Reason?.Length > LongestWords) return _words;
+        if (asked.Reason?.Length > LongestWords || asked.Document?.Length > LongestWords) return _words;
         var facts = new StepFacts { Reason = Text(asked.Reason), Document = Text(asked.Document), Ground = Text(asked.Ground) };
         var next = flow.Take(made, asked.Step, facts, rights.As(row.UnitId), change.At);
         if (next.IsRefused) return next.Refusal;

@@ -20,7 +20,6 @@ public sealed class ReportForm(IFormCollection form)
     public const string Name = "ho-ten";
     public const string Phone = "dien-thoai";
     public const string Email = "thu";
-    public const string WantsMail = "nhan-thu";
     public const string Ticket = "phieu";
     public const string Proof = "cong";
 
@@ -66,7 +65,7 @@ public sealed class ReportReader(ShippedCategories categories, CaseNames names)
         var group = form[ReportForm.Group];
         if (group is not null && !ward.Neighbourhoods.ContainsKey(group)) return _group;
         var contact = SentContact.Read(
-            form[ReportForm.Name], form[ReportForm.Phone], form[ReportForm.Email], form.Has(ReportForm.WantsMail));
+            form[ReportForm.Name], form[ReportForm.Phone], form[ReportForm.Email]);
         if (contact.IsRefused) return contact.Refusal!;
         var report = new SentReport
         {

@@ -7,13 +7,13 @@ using ThienVan.Web.Cases.Book;
 namespace ThienVan.Web.Cases.Reporting;
 
 /// <summary>How to reach who reported, as far as they said; never public.</summary>
-public sealed record SentContact(string? Name, string? Phone, string? Email, bool WantsMail)
+public sealed record SentContact(string? Name, string? Phone, string? Email)
 {
-    public static SentContact None { get; } = new(Name: null, Phone: null, Email: null, WantsMail: false);
+    public static SentContact None { get; } = new(Name: null, Phone: null, Email: null);
 
     private const int Longest = 120;
 
-    public static Result<SentContact> Read(string? name, string? phone, string? email, bool wantsMail)
+    public static Result<SentContact> Read(string? name, string? phone, string? email)
     {
         var (said, number, mail) = (Text(name), Text(phone), Text(email));
         if (said?.Length > Longest) return new Refusal("feedback.name", $"Họ tên dài quá {Longest} ký tự; đề nghị ghi ngắn lại.");
@@ -22,9 +22,7 @@ public sealed record SentContact(string? Name, string? Phone, string? Email, boo
             return new Refusal("feedback.phone", "Không đọc được số điện thoại; đề nghị ghi như 0912345678, hoặc để trống.");
         if (AccountRules.RefuseEmail(mail) is not null)
             return new Refusal("feedback.email", "Không đọc được địa chỉ thư; đề nghị ghi như ten@example.vn, hoặc để trống.");
-        return wantsMail && mail is null
-            ? new Refusal("feedback.email", "Để nhận tin qua thư, đề nghị ghi địa chỉ thư.")
-            : new SentContact(said, digits, mail, wantsMail);
+        return new SentContact(said, digits, mail);
     }
 
     private static string? Text(string? typed) =>
@@ -68,7 +66,6 @@ public sealed record SentReport
         ReporterName = Contact.Name,
         Phone = Contact.Phone,
         Email = Contact.Email,
-        WantsMail = Contact.WantsMail,
     };
 
     /// <summary>What is said about; null where it can be read.</summary>

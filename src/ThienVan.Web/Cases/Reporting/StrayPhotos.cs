@@ -45,7 +45,7 @@ public sealed class StrayPhotos(AppDb db, WriteScope write, FileStore files)
                           where !row.IsOpen && row.ClosedAt < before && (one.Name != null || one.Phone != null || one.Email != null)
                           orderby one.Id
                           select one).Take(Batch).ToArrayAsync(ct);
-        foreach (var one in rows) (one.Name, one.Phone, one.Email, one.WantsMail) = (null, null, null, false);
+        foreach (var one in rows) (one.Name, one.Phone, one.Email) = (null, null, null);
         return rows.Length;
     }
 }

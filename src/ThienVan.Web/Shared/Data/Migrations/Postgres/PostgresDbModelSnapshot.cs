@@ -177,10 +177,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("secret");
 
-                    b.Property<bool>("WantsMail")
-                        .HasColumnType("boolean")
-                        .HasColumnName("wants_mail");
-
                     b.Property<string>("Words")
                         .HasColumnType("text")
                         .HasColumnName("words");

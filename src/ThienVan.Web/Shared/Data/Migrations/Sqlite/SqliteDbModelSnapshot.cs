@@ -170,10 +170,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("secret");
 
-                    b.Property<bool>("WantsMail")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("wants_mail");
-
                     b.Property<string>("Words")
                         .HasColumnType("TEXT")
                         .HasColumnName("words");

@@ -164,7 +164,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: true),
                     phone = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
-                    wants_mail = table.Column<bool>(type: "boolean", nullable: false),
                     words = table.Column<string>(type: "text", nullable: true),
                     rating = table.Column<int>(type: "integer", nullable: true)
                 },

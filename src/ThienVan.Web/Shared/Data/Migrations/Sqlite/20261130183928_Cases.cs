@@ -164,7 +164,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
-                    wants_mail = table.Column<bool>(type: "INTEGER", nullable: false),
                     words = table.Column<string>(type: "TEXT", nullable: true),
                     rating = table.Column<int>(type: "INTEGER", nullable: true)
                 },
