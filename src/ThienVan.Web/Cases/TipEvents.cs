@@ -3,7 +3,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Cases;
 
 /// <summary>What is written down about tips: what readers did, and of each day what was published. That a tip came is no event of its
-/// own, for an event has a time (ADR 0039).</summary>
+/// own, for an event has a time (ADR 0040).</summary>
 internal static class TipEvents
 {
     public static readonly EventKind ReaderNamed = new(

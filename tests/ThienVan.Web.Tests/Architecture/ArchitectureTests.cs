@@ -20,7 +20,7 @@ public sealed class ArchitectureTests
         "NoticeList", // ADR 9: bookmarks
         "TaskWatch", // ADR 9: bookmarks
         "SessionGuard", // ADR 9: presence
-        "TipLedger", // ADR 39: whoever reports leaves no time behind
+        "TipLedger", // ADR 40: whoever reports leaves no time behind
     ];
 
     /// <summary>Types whose bulk statements run inside a write and its event, where they must win or lose against a note past the

@@ -84,6 +84,11 @@ public sealed class LayerJourneyTests
         var far = await app.SendAsync(LayerKind.Planning, LayerOffice.GeoJson(new Rect("ODT", 30_000, 0, 10, 10)));
         far.Refusal!.Message.ShouldContain("nằm xa ranh giới phường");
         (await app.SendAsync(LayerKind.Planning, LayerOffice.GeoJson(new Rect("ODT", 100, 0, 10, 10)))).Refusal.ShouldBeNull();
+        var lamp = RegisterOffice.Lamp("Đ-001", "12/10/2026");
+        lamp["vi-tri"] = LayerOffice.Typed(30_000, 0);
+        (await app.TryAddAsync(lamp)).Refusal!.Message.ShouldContain("nằm xa ranh giới phường");
+        lamp["vi-tri"] = LayerOffice.Typed(100, 0);
+        (await app.TryAddAsync(lamp)).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -72,6 +72,8 @@ public abstract class ListLookTests(Engine engine)
         (await officer.ReadAsync(_list + "?trang-thai=xyz")).QuerySelector("main")!.TextContent
             .ShouldContain("không có trạng thái “xyz”; đề nghị chọn một trong: Đang sáng");
         (await officer.GetAsync(_list + "/danh-sach.csv?trang-thai=xyz")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await officer.ReadAsync(_list + "?tim=%25")).QuerySelector("main")!.TextContent.ShouldContain("không có chữ hay số nào");
+        (await officer.GetAsync(_list + "/danh-sach.csv?tim=%22")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await officer.GetAsync(_list + "/danh-sach.csv?trang-thai=tat-ca")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

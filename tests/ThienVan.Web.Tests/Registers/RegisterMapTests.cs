@@ -54,8 +54,12 @@ public sealed class RegisterMapTests
         foreach (var number in new[] { "0201234560", "0201234578" })
             (await app.TryAddAsync(new()
             {
-                ["ma-so"] = number, ["ten"] = $"Công ty {number}", ["nganh"] = "thuong-mai", ["doi-moi"] = "khong",
-                ["ngay-thanh-lap"] = "05/01/2026", ["vi-tri"] = "20.80671, 106.62749",
+                ["ma-so"] = number,
+                ["ten"] = $"Công ty {number}",
+                ["nganh"] = "thuong-mai",
+                ["doi-moi"] = "khong",
+                ["ngay-thanh-lap"] = "05/01/2026",
+                ["vi-tri"] = "20.80671, 106.62749",
             }, register: Homes)).Refusal.ShouldBeNull();
         var visitor = app.Browse();
         foreach (var zoom in new[] { 13, 17, 19 })

@@ -27,6 +27,9 @@ public sealed record FieldSurroundings
     /// <summary>What is wrong with a shape on the ground, without a full stop; null for nothing.</summary>
     public Func<Shape, string?> ShapeFault { get; init; } = _ => null;
 
+    /// <summary>The same of a place.</summary>
+    public Func<Place, string?> PlaceFault { get; init; } = _ => null;
+
     /// <summary>What a field is chosen from, in its order; empty for one that is written.</summary>
     public IReadOnlyList<FieldChoice> ChoicesOf(RegisterField field) => field.Kind switch
     {
@@ -54,9 +57,9 @@ public static partial class FieldReader
             FieldKind.Text => text.Length <= LongestText ? text : Refuse(field, $"dài quá {LongestText} ký tự; đề nghị ghi ngắn lại"),
             FieldKind.Day => Day(field, text, ward.Today),
             FieldKind.Choice or FieldKind.Unit or FieldKind.Neighbourhood => Chosen(field, text, ward.ChoicesOf(field)),
-            FieldKind.Place when field.TakesAddress => Addressed(field, AddressInput.Read(text, ward.FromGrid)),
+            FieldKind.Place when field.TakesAddress => Here(field, Addressed(field, AddressInput.Read(text, ward.FromGrid)), ward),
             FieldKind.Place => PlaceInput.Read(text, ward.FromGrid) is { IsRefused: false } place
-                ? place.Value.ToString() : Refuse(field, PlaceInput.Read(text, ward.FromGrid).Refusal!),
+                ? Here(field, place.Value.ToString(), ward) : Refuse(field, PlaceInput.Read(text, ward.FromGrid).Refusal!),
             FieldKind.Whole or FieldKind.Decimal or FieldKind.Money => Figure(field, text),
             FieldKind.Organisation => Named(field, text),
             FieldKind.Line or FieldKind.Area => Drawn(field, typed!, ward),
@@ -65,6 +68,11 @@ public static partial class FieldReader
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, message: null),
         };
     }
+
+    // A slip of the hand puts a lamp of the ward into the sea.
+    private static Result<string?> Here(RegisterField field, Result<string?> read, FieldSurroundings ward) =>
+        read is { IsRefused: false, Value: { } kept } && Place.Parse(kept) is { } place && ward.PlaceFault(place) is { } fault
+            ? Refuse(field, $"{fault}; đề nghị xem lại tọa độ") : read;
 
     private static Result<string?> Day(RegisterField field, string text, DateOnly today)
     {

@@ -64,7 +64,7 @@ public sealed class BoxPartRow
 
 internal static class SealTables
 {
-    private const string Apart = "đóng dấu bằng chính khóa niêm phong; thư người báo tin không ghi giờ vào nhật ký (ADR 0039)";
+    private const string Apart = "đóng dấu bằng chính khóa niêm phong; thư người báo tin không ghi giờ vào nhật ký (ADR 0040)";
 
     public static readonly ToldTable[] Told =
     [

@@ -5,7 +5,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Cases.Tips;
 
 /// <summary>
-/// Where a reporter writes: sealed rows without an event, for every event tells a time to whoever keeps the machine (ADR 0039). What was
+/// Where a reporter writes: sealed rows without an event, for every event tells a time to whoever keeps the machine (ADR 0040). What was
 /// filed is published the night after, so nothing can go unseen.
 /// </summary>
 public sealed class TipLedger(AppDb db, WriteTurn turn)

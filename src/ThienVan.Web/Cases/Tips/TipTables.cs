@@ -69,7 +69,7 @@ internal static class TipTables
     [
         new(typeof(TipRow), "Tin báo")
         {
-            Untold = "người báo tin không ghi giờ vào nhật ký; mỗi ngày công bố một cam kết (ADR 0039)",
+            Untold = "người báo tin không ghi giờ vào nhật ký; mỗi ngày công bố một cam kết (ADR 0040)",
         },
         new(typeof(TipReaderRow), "Người nhận tin báo"),
         new(typeof(TipDayRow), "Cam kết tin báo", nameof(TipDayRow.Day)),

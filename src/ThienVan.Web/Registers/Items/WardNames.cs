@@ -32,14 +32,17 @@ public sealed class WardNames(
         };
     }
 
-    /// <summary>The same for who writes items of a register down: where they have lines or areas, these are looked at on the
-    /// ground.</summary>
+    /// <summary>The same for who writes items of a register down: their places, lines and areas are looked at on the ground.</summary>
     public async Task<FieldSurroundings> ReadAsync(RegisterDefinition register, CancellationToken ct)
     {
         var ward = await ReadAsync(ct);
-        if (register.Shape is null) return ward;
+        if (register.Shape is null && register.Place is null) return ward;
         var home = await reach.ReadAsync(services, ward.Today, ct);
-        return ward with { ShapeFault = shape => GroundCheck.Of(shape, ward, home) };
+        return ward with
+        {
+            ShapeFault = shape => GroundCheck.Of(shape, ward, home),
+            PlaceFault = at => GroundCheck.Astray(new(at.Longitude, at.Latitude, at.Longitude, at.Latitude), ward, home),
+        };
     }
 
     private GridZone Zone => Meridian.Read(configuration) is { } meridian

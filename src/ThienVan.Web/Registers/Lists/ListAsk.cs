@@ -89,6 +89,10 @@ public sealed record ListAsk
         AsOf = asOf,
     };
 
+    // Without a letter or a figure every item would match, and a bulk edit would change them all.
+    private static readonly Refusal _wordless = new("register.words",
+        "Ô Tìm không có chữ hay số nào; đề nghị gõ chữ cần tìm, hoặc bỏ trống.");
+
     /// <param name="fields">Those this person may read.</param>
     public static ListAsk Read(RegisterDefinition register, IReadOnlyList<RegisterField> fields, QueryState query, FieldSurroundings ward,
         TimeProvider time)
@@ -98,10 +102,12 @@ public sealed record ListAsk
         var asOf = AsOf.Read(query, time);
         var (sort, down) = query.Sort;
         var state = query.Text(RegisterDefinition.StateField);
+        var words = query.Text(WordsField);
+        if (words is not null && new SearchWords(words).IsEmpty) refusal ??= _wordless;
         var unknown = state is null or AnyState || register.State(state) is not null ? null : Unknown(register, state);
         return new()
         {
-            Words = query.Text(WordsField),
+            Words = words,
             State = state is not null && unknown is null ? state : null,
             Chosen = open.Where(field => field.IsListed)
                 .Select(field => (field.Code, Value: query.Text(Field(field.Code)))).Where(one => one.Value is not null)
