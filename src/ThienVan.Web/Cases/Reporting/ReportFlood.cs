@@ -19,7 +19,8 @@ public sealed class ReportFlood(IConfiguration configuration, TimeProvider time)
     /// <summary>The same without.</summary>
     public static readonly NumberSetting Bare = new("ThienVan:Feedback:ReportsPerHourWithoutScript", 1, 1_000_000);
 
-    private const int UsualShown = 30, UsualBare = 6;
+    // Thousands of telephones share one line of their network.
+    private const int UsualShown = 120, UsualBare = 20;
 
     private static readonly Refusal _soon = new("feedback.soon",
         "Biểu được gửi quá nhanh sau khi mở; nội dung còn nguyên, đề nghị xem lại rồi bấm gửi lần nữa.");
