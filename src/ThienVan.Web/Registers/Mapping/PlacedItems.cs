@@ -71,11 +71,11 @@ public sealed class PlacedItems(RegisterLists lists)
         var rows = shown.Where(row => row.Latitude >= box.South && row.Latitude <= box.North
             && row.Longitude >= box.West && row.Longitude <= box.East);
         var spots = await rows.GroupBy(row => new
-            {
-                North = Math.Floor((row.Latitude!.Value * Steps) + 0.5),
-                East = Math.Floor((row.Longitude!.Value * Steps) + 0.5),
-                row.State,
-            })
+        {
+            North = Math.Floor((row.Latitude!.Value * Steps) + 0.5),
+            East = Math.Floor((row.Longitude!.Value * Steps) + 0.5),
+            row.State,
+        })
             .Select(same => new { same.Key.North, same.Key.East, same.Key.State, Count = same.Count() }).ToArrayAsync(ct);
         var level = spots.Sum(spot => spot.Count) <= Few ? PlaceClusters.LevelOfFew(ask.Zoom) : PlaceClusters.LevelOf(ask.Zoom);
         var clusters = PlaceClusters.Merge(spots.Select(spot =>
