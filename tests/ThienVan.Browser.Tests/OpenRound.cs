@@ -15,9 +15,13 @@ internal static class OpenRound
     /// <summary>Lamps alone, asked of the unit.</summary>
     public const string Lamps = $$"""[{"code":"15a","unitId":"{{Unit}}"}]""";
 
+    // A round of the ward begins by its own day, wherever the test runs.
+    private static DateOnly VietnamToday =>
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+
     public static async Task<Guid> OpenRoundAsync(this Site site, string lines = Usual)
     {
-        var (id, today) = (Guid.CreateVersion7(), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+        var (id, today) = (Guid.CreateVersion7(), VietnamToday);
         await using var connection = new SqliteConnection(site.ConnectionString);
         await connection.OpenAsync();
         await using var insert = connection.CreateCommand();
