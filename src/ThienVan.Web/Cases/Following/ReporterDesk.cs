@@ -66,7 +66,7 @@ public sealed class ReporterDesk(
     public Task<Refusal?> SayAsync(Receipt receipt, string? words, CancellationToken ct) =>
         OfCaseAsync(receipt, async (row, reporter, change) =>
         {
-            if (Text(words) is not { Length: <= LongestWords } said) return _words;
+            if (CaseText.Read(words) is not { Length: <= LongestWords } said) return _words;
             if (await db.Set<CaseNoteRow>().CountAsync(note => note.ReporterId == reporter.Id, ct) >= MostWords) return _many;
             Add(row, reporter, said, change);
             var (flow, made) = (await rules.FlowAsync(ct), CaseCourse.Of(row));
@@ -80,7 +80,7 @@ public sealed class ReporterDesk(
     public Task<Refusal?> ReopenAsync(Receipt receipt, string? words, CancellationToken ct) =>
         OfCaseAsync(receipt, async (row, reporter, change) =>
         {
-            if (Text(words) is not { Length: <= LongestWords } said) return _words;
+            if (CaseText.Read(words) is not { Length: <= LongestWords } said) return _words;
             var (flow, made) = (await rules.FlowAsync(ct), CaseCourse.Of(row));
             if (row.IsOpen || flow.Offers(made, Who, change.At) is not [var step, ..])
                 return new("feedback.reopen", "Không mở lại được phản ánh này; đề nghị gửi phản ánh mới.") { IsDone = row.IsOpen };
@@ -155,7 +155,4 @@ public sealed class ReporterDesk(
         if (reporters.Length == 0) ReceiptSecret.Opens(Guid.Empty, receipt.Secret, ReceiptSecret.Digest(Guid.Empty, "0"));
         return row is not null && found is not null ? (row, found) : null;
     }
-
-    private static string? Text(string? typed) =>
-        VietnameseText.Normalize(typed ?? "").Trim() is var text && VietnameseText.IsBlank(text) ? null : text;
 }

@@ -44,7 +44,12 @@ public sealed class CaseHandling(AppDb db, WriteScope write, CaseRights rights, 
         var step = rules.Of(row).Step(asked.Step);
         if (step?.Effect is StepEffect.Merge or StepEffect.Split or StepEffect.Reclassify) return _effect;
         if (asked.Reason?.Length > LongestWords || asked.Document?.Length > LongestWords) return _words;
-        var facts = new StepFacts { Reason = Text(asked.Reason), Document = Text(asked.Document), Ground = Text(asked.Ground) };
+        var facts = new StepFacts
+        {
+            Reason = CaseText.Read(asked.Reason),
+            Document = CaseText.Read(asked.Document),
+            Ground = CaseText.Read(asked.Ground),
+        };
         var next = flow.Take(made, asked.Step, facts, rights.As(row.UnitId), change.At);
         if (next.IsRefused) return next.Refusal;
         var before = row.State;
@@ -61,7 +66,7 @@ public sealed class CaseHandling(AppDb db, WriteScope write, CaseRights rights, 
         {
             if (audience is not { } circle || !Enum.IsDefined(circle))
                 return Task.FromResult<Refusal?>(new("case.audience", "Đề nghị chọn ai đọc được nội dung này."));
-            if (Text(words) is not { Length: <= LongestWords } said) return Task.FromResult<Refusal?>(_words);
+            if (CaseText.Read(words) is not { Length: <= LongestWords } said) return Task.FromResult<Refusal?>(_words);
             db.Add(new CaseNoteRow
             {
                 Id = Guid.CreateVersion7(change.At),
@@ -80,7 +85,7 @@ public sealed class CaseHandling(AppDb db, WriteScope write, CaseRights rights, 
     /// <summary>What everybody may read of it; null or blank takes it back.</summary>
     public Task<Refusal?> LetOutAsync(Guid id, string? words, CancellationToken ct) => OfCaseAsync(id, (row, change) =>
     {
-        var said = Text(words);
+        var said = CaseText.Read(words);
         if (said?.Length > LongestWords) return Task.FromResult<Refusal?>(_words);
         if (said == row.PublicText) return Task.FromResult<Refusal?>(new("case.same", "Chưa có gì thay đổi; đề nghị sửa rồi bấm lưu."));
         row.PublicText = said;
@@ -107,10 +112,10 @@ public sealed class CaseHandling(AppDb db, WriteScope write, CaseRights rights, 
             PersonId = row.PersonId,
             PersonName = row.PersonName,
             Since = change.At,
-            Why = Text(asked.Reason) ?? step.Name,
+            Why = CaseText.Read(asked.Reason) ?? step.Name,
             By = change.Actor.Name,
         });
-        change.Record(CaseEvents.PassedOn, CaseLinks.Subject(row.Id), Text(asked.Reason), old, new { row.UnitId, row.PersonId });
+        change.Record(CaseEvents.PassedOn, CaseLinks.Subject(row.Id), CaseText.Read(asked.Reason), old, new { row.UnitId, row.PersonId });
         await notices.PassedOnAsync(change, row, ct);
         return null;
     }
@@ -123,7 +128,4 @@ public sealed class CaseHandling(AppDb db, WriteScope write, CaseRights rights, 
             if (rights.RefuseHandle(row.UnitId) is { } denied) return change.Refuse(denied, CaseEvents.Refused, CaseLinks.Subject(id));
             return await act(row, change) is { } refusal ? refusal : true;
         }, ct)).Refusal;
-
-    private static string? Text(string? typed) =>
-        VietnameseText.Normalize(typed ?? "").Trim() is var text && VietnameseText.IsBlank(text) ? null : text;
 }

@@ -73,7 +73,7 @@ public sealed class ReportReader(ShippedCategories categories, CaseNames names)
             Text = VietnameseText.Normalize(form[ReportForm.Words]!).Trim(),
             Answers = answers.Value,
             Place = place.Value ?? asset?.Place,
-            Address = Text(form[ReportForm.Address]),
+            Address = CaseText.Read(form[ReportForm.Address]),
             Neighbourhood = group ?? asset?.Neighbourhood,
             Asset = asset?.Subject,
             AssetTitle = asset?.Title,
@@ -84,11 +84,8 @@ public sealed class ReportReader(ShippedCategories categories, CaseNames names)
 
     private static Result<Place?> PlaceOf(string? typed, WardSurroundings ward)
     {
-        if (Text(typed) is not { } text) return (Place?)null;
+        if (CaseText.Read(typed) is not { } text) return (Place?)null;
         var read = PlaceInput.Read(text, ward.FromGrid);
         return read.IsRefused ? read.Refusal! : read.Value;
     }
-
-    private static string? Text(string? typed) =>
-        VietnameseText.Normalize(typed ?? "").Trim() is var text && VietnameseText.IsBlank(text) ? null : text;
 }

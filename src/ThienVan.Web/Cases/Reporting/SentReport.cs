@@ -15,7 +15,7 @@ public sealed record SentContact(string? Name, string? Phone, string? Email)
 
     public static Result<SentContact> Read(string? name, string? phone, string? email)
     {
-        var (said, number, mail) = (Text(name), Text(phone), Text(email));
+        var (said, number, mail) = (CaseText.Read(name), CaseText.Read(phone), CaseText.Read(email));
         if (said?.Length > Longest) return new Refusal("feedback.name", $"Họ tên dài quá {Longest} ký tự; đề nghị ghi ngắn lại.");
         var digits = number is null ? null : string.Concat(number.Where(char.IsAsciiDigit));
         if (digits is not (null or { Length: >= 9 and <= 11 }))
@@ -25,8 +25,6 @@ public sealed record SentContact(string? Name, string? Phone, string? Email)
         return new SentContact(said, digits, mail);
     }
 
-    private static string? Text(string? typed) =>
-        VietnameseText.Normalize(typed ?? "").Trim() is var text && VietnameseText.IsBlank(text) ? null : text;
 }
 
 /// <summary>A report as its sender wrote it, found to be readable.</summary>
